@@ -1,0 +1,38 @@
+import type * as Y from 'yjs'
+import type { PersonId, Rca, Result } from '../model/index.ts'
+import type { UserOrigin } from './origins.ts'
+
+/** What the package may not make itself: time, chance and names arrive here. */
+export interface EditorContext {
+  readonly by: PersonId
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** In [0, 1). */
+  readonly random: () => number
+  /** 16 or more random URL-safe characters. */
+  readonly newId: () => string
+}
+
+/** What an undo or a redo did. `kept` names what stayed where somebody else had put it meanwhile. */
+export interface UndoOutcome {
+  /** Null when everything could be taken back, else a sentence for the person. */
+  readonly kept: string | null
+}
+
+/** One person's hand on one document: what commands run on. One for each open document. */
+export interface RcaEditor extends EditorContext {
+  readonly doc: Y.Doc
+  /** Compared by identity: the undo of this person follows this origin alone. */
+  readonly origin: UserOrigin
+  /** The document as everybody sees it now. A new value after each change; unchanged parts keep their identity. */
+  readonly rca: () => Rca
+  /** Called after `rca()` has become another value, once per transaction. Returns the end of the subscription. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly undo: () => Result<UndoOutcome>
+  readonly redo: () => Result<UndoOutcome>
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  /** Ends a run of typing: what is typed next is a step of its own. */
+  readonly endUndoStep: () => void
+  readonly destroy: () => void
+}

@@ -1,0 +1,20 @@
+import type { Rca, RcaId } from '../model/index.ts'
+
+export interface ExportOptions {
+  readonly id: RcaId
+  /** Where the RCA's page is; null leaves out links that only work inside. Never a loopback address unless chosen. */
+  readonly pageUrl: string | null
+  /** The picture's file beside the page: its name; null leaves the picture out. */
+  readonly pictureName: string | null
+}
+
+/** One row of the table of exporters: dialog and server route read it. */
+export interface Exporter {
+  readonly id: string
+  /** In the dialog. */
+  readonly label: string
+  readonly mediaType: string
+  readonly fileExtension: string
+  /** Pure: a document exported twice without a change gives the same text. */
+  readonly write: (rca: Rca, options: ExportOptions) => string
+}

@@ -1,0 +1,1 @@
+export type { Exporter, ExportOptions } from './exporter.ts'

@@ -1,0 +1,16 @@
+import type { RcaDraft, Result } from '../model/index.ts'
+
+export interface ImportContext {
+  /** 16 or more random URL-safe characters. */
+  readonly newId: () => string
+  /** ISO date `YYYY-MM-DD`, for words such as "fri" behind an action item. */
+  readonly today: string
+}
+
+export interface Importer {
+  readonly id: string
+  readonly label: string
+  /** Whether this importer is the right one for the text; the table asks in order. */
+  readonly canRead: (text: string) => boolean
+  readonly read: (text: string, context: ImportContext) => Result<RcaDraft>
+}

@@ -1,0 +1,1 @@
+export type { ImportContext, Importer } from './importer.ts'

@@ -1,0 +1,14 @@
+/** Types of messages on the wire; 0–3 are those of y-websocket (PROTOCOL.md of y-protocols). */
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, acknowledgement: 100 } as const
+
+/** Kinds of sync message. Kinds 1 and 2 carry changes and are counted by acknowledgements. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/**
+ * Message 100, to connections opened with `?ack=1`: varuint status, then (if refused) varuint close code, then
+ * varuint n = how many sync messages of kinds 1 and 2 from this connection are durable, from 0 at each connect.
+ */
+export const ACKNOWLEDGED = { saved: 0, refused: 1 } as const
+
+/** The largest message a client may send, bytes: an import of 10,000 causes is 1.75 MiB. */
+export const MAX_MESSAGE_BYTES = 8 * 1024 * 1024
