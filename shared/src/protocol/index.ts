@@ -1,4 +1,4 @@
 export { CLOSE, type CloseCode, isFinalClose } from './close-codes.ts'
-export { ACKNOWLEDGED, MAX_MESSAGE_BYTES, MESSAGE, SYNC } from './messages.ts'
+export { ACKNOWLEDGED, EPOCH, MAX_MESSAGE_BYTES, MESSAGE, SYNC } from './messages.ts'
 export type { ColourIndex, Presence, PresenceView } from './presence.ts'
 export { PROTOCOL_VERSION } from './protocol-version.ts'

@@ -1,5 +1,20 @@
 /** Types of messages on the wire; 0–3 are those of y-websocket (PROTOCOL.md of y-protocols). */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, acknowledgement: 100 } as const
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  acknowledgement: 100,
+  epoch: 101,
+} as const
+
+/**
+ * Message 101, the very first to connections opened with `?ack=1`: varstring epoch. A client that has no copy
+ * connects without `?epoch=`, learns it here and names its offline copy `<rca id>@<epoch>`; one that has a copy
+ * sends the epoch of that copy and is closed with 4409 when the document has another by now. In the
+ * connection itself, so that joining needs no request before it.
+ */
+export const EPOCH = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Kinds of sync message. Kinds 1 and 2 carry changes and are counted by acknowledgements. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
