@@ -1,0 +1,68 @@
+import type { CauseId } from 'shared/model'
+import { expect, test } from 'vitest'
+import { createUiStore } from './create-ui-store.ts'
+
+const cause = (id: string) => id as CauseId
+
+function memoryStorage(entries: Record<string, string> = {}) {
+  const map = new Map(Object.entries(entries))
+  return {
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, v: string) => map.set(key, v),
+  }
+}
+
+test('view and theme are remembered on the device, the rest is not', () => {
+  const storage = memoryStorage()
+  const first = createUiStore({ storage }).getState()
+  first.setView('outline')
+  first.setTheme('dark')
+  first.select([cause('a')])
+  const second = createUiStore({ storage }).getState()
+  expect([second.view, second.theme, second.selected]).toEqual(['outline', 'dark', []])
+})
+
+test('foreign or broken preferences are ignored', () => {
+  for (const stored of ['{', '7', '{"view":"mindmap","theme":3}']) {
+    const ui = createUiStore({ storage: memoryStorage({ 'fishbone.preferences': stored }) }).getState()
+    expect([ui.view, ui.theme]).toEqual(['fishbone', 'system'])
+  }
+  const forbidden = {
+    getItem: () => {
+      throw new Error('forbidden')
+    },
+    setItem: () => {
+      throw new Error('full')
+    },
+  }
+  const ui = createUiStore({ storage: forbidden })
+  ui.getState().setView('tree')
+  expect(ui.getState().view).toBe('tree')
+})
+
+test('editing a cause selects its box; leaving the text keeps the selection', () => {
+  const store = createUiStore({ storage: null })
+  store.getState().edit({ of: 'cause', id: cause('a') })
+  expect(store.getState().selected).toEqual(['a'])
+  expect(store.getState().editing).toEqual({ target: { of: 'cause', id: 'a' }, caret: 'end' })
+  store.getState().stopEditing()
+  expect([store.getState().editing, store.getState().selected]).toEqual([null, ['a']])
+})
+
+test('the primary of a selection is what was added last', () => {
+  const { getState } = createUiStore({ storage: null })
+  getState().select([cause('a'), cause('b'), cause('a')])
+  getState().toggleSelected(cause('c'))
+  getState().toggleSelected(cause('a'))
+  expect(getState().selected).toEqual(['b', 'c'])
+})
+
+test('a view that has gone takes only its own handle away', () => {
+  const { getState } = createUiStore({ storage: null })
+  const handle = { neighbourOf: () => null, reveal: () => {}, focus: () => {} }
+  const leave = getState().registerView(handle)
+  const other = { ...handle }
+  getState().registerView(other)
+  leave()
+  expect(getState().viewHandle).toBe(other)
+})

@@ -1,0 +1,79 @@
+import type { TextTarget } from 'shared/doc'
+import { HEAD, type ParentId } from 'shared/model'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type PreferenceStorage, readPreferences, writePreferences } from './device-preferences.ts'
+import type { Ui, UiState } from './ui-state.ts'
+
+export type UiStore = StoreApi<Ui>
+
+export interface UiStoreOptions {
+  /** Where `view` and `theme` are remembered; null for nowhere. */
+  readonly storage: PreferenceStorage | null
+  readonly initial?: Partial<UiState>
+}
+
+/** The box in which a text stands: the head or a cause, or null for texts of panels. */
+export const boxOf = (target: TextTarget): ParentId | null =>
+  target.of === 'problem' ? HEAD : target.of === 'cause' ? target.id : null
+
+/** Whether two targets name the same text. */
+export const isSameTarget = (a: TextTarget, b: TextTarget): boolean =>
+  a.of === b.of && ('id' in a ? a.id : null) === ('id' in b ? b.id : null)
+
+/** The text of a box. `parked` has none. */
+export const targetOfBox = (id: ParentId): TextTarget | null =>
+  id === HEAD ? { of: 'problem' } : id === 'parked' ? null : { of: 'cause', id }
+
+/** One for each open RCA: selection, editing, panels. Give it up with the page. */
+export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStore {
+  return createStore<Ui>()((set, get) => {
+    const remember = () => writePreferences(storage, get())
+    return {
+      view: 'fishbone',
+      theme: 'system',
+      selected: [],
+      editing: null,
+      collapsed: new Set(),
+      panel: null,
+      dialog: null,
+      prompt: null,
+      viewHandle: null,
+      ...readPreferences(storage),
+      ...initial,
+
+      select: ids => set({ selected: [...new Set(ids)], editing: null }),
+      toggleSelected: id => {
+        const rest = get().selected.filter(other => other !== id)
+        set({ selected: rest.length < get().selected.length ? rest : [...rest, id], editing: null })
+      },
+      edit: (target, caret = 'end') => {
+        const box = boxOf(target)
+        set({ editing: { target, caret }, prompt: null, ...(box === null ? {} : { selected: [box] }) })
+      },
+      stopEditing: () => set({ editing: null }),
+      toggleCollapsed: id => {
+        const collapsed = new Set(get().collapsed)
+        if (!collapsed.delete(id)) collapsed.add(id)
+        set({ collapsed })
+      },
+      setCollapsed: ids => set({ collapsed: new Set(ids) }),
+      openPanel: id => set({ panel: id === get().panel ? null : id }),
+      openDialog: id => set({ dialog: id }),
+      openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
+      setView: view => {
+        set({ view })
+        remember()
+      },
+      setTheme: theme => {
+        set({ theme })
+        remember()
+      },
+      registerView: handle => {
+        set({ viewHandle: handle })
+        return () => {
+          if (get().viewHandle === handle) set({ viewHandle: null })
+        }
+      },
+    }
+  })
+}

@@ -1,0 +1,67 @@
+import type { TextTarget } from 'shared/doc'
+import type { CauseId, ParentId } from 'shared/model'
+import type { Theme, ViewId } from './device-preferences.ts'
+import type { ViewHandle } from './view-handle.ts'
+
+export type PanelId = 'action-items' | 'cause' | 'facts' | 'people' | 'trash'
+export type DialogId = 'palette' | 'keys' | 'export' | 'invite' | 'park'
+
+/** The text that has the caret, and where the caret stood when it was entered. */
+export interface Editing {
+  readonly target: TextTarget
+  readonly caret: 'start' | 'end' | number
+}
+
+/**
+ * One line asked for beside a box. `turnedFrom` is the empty cause that `!` or `=` turned into this line: it takes the
+ * letters back when Backspace is pressed at once, and goes when the line is done.
+ */
+export type Prompt =
+  | { readonly of: 'action-item'; readonly cause: ParentId; readonly turnedFrom: TurnedFrom | null }
+  | { readonly of: 'stop'; readonly cause: CauseId; readonly turnedFrom: TurnedFrom | null }
+  | { readonly of: 'tag'; readonly cause: CauseId }
+  | { readonly of: 'evidence'; readonly cause: CauseId }
+
+export interface TurnedFrom {
+  readonly id: CauseId
+  /** What was typed: `! `, `[ ] ` or `= `. */
+  readonly text: string
+}
+
+/** The scope `ui`: neither synced nor saved, but for `view` and `theme`, which this device remembers. */
+export interface UiState {
+  readonly view: ViewId
+  readonly theme: Theme
+  /** The last one is the primary: commands act from there. */
+  readonly selected: readonly ParentId[]
+  readonly editing: Editing | null
+  readonly collapsed: ReadonlySet<CauseId>
+  readonly panel: PanelId | null
+  readonly dialog: DialogId | null
+  readonly prompt: Prompt | null
+  /** The view that is mounted now; null while there is none. */
+  readonly viewHandle: ViewHandle | null
+}
+
+export interface UiVerbs {
+  /** Replaces the selection and leaves the text that was edited. */
+  readonly select: (ids: readonly ParentId[]) => void
+  /** Adds a box to the selection, or takes it out; what is added becomes the primary. */
+  readonly toggleSelected: (id: ParentId) => void
+  /** Puts the caret into a text; of a cause or the problem, selects its box as well. */
+  readonly edit: (target: TextTarget, caret?: Editing['caret']) => void
+  /** Leaves the text; the selection stays. */
+  readonly stopEditing: () => void
+  readonly toggleCollapsed: (id: CauseId) => void
+  readonly setCollapsed: (ids: Iterable<CauseId>) => void
+  /** Null closes it; the same panel again closes it as well. */
+  readonly openPanel: (id: PanelId | null) => void
+  readonly openDialog: (id: DialogId | null) => void
+  readonly openPrompt: (prompt: Prompt | null) => void
+  readonly setView: (view: ViewId) => void
+  readonly setTheme: (theme: Theme) => void
+  /** Returns the end of the registration. */
+  readonly registerView: (handle: ViewHandle) => () => void
+}
+
+export type Ui = UiState & UiVerbs

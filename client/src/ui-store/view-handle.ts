@@ -1,0 +1,19 @@
+import type { ParentId } from 'shared/model'
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+/**
+ * What commands may ask of the view that is shown, since only it knows where things are. The canvas and the outline
+ * each register one while they are mounted (`registerView`).
+ */
+export interface ViewHandle {
+  /** The box that lies nearest in that direction, as the person sees it; null at the edge. */
+  readonly neighbourOf: (from: ParentId, direction: Direction) => ParentId | null
+  /** Brings a box into sight, moving as little as possible. */
+  readonly reveal: (id: ParentId) => void
+  /** Shows everything. Absent where there is nothing to fit. */
+  readonly fit?: () => void
+  readonly zoomBy?: (factor: number) => void
+  /** Gives the keyboard back to the view, after a dialog or a line has closed. */
+  readonly focus: () => void
+}
