@@ -1,4 +1,10 @@
 export { CLOSE, type CloseCode, isFinalClose } from './close-codes.ts'
 export { ACKNOWLEDGED, EPOCH, MAX_MESSAGE_BYTES, MESSAGE, SYNC } from './messages.ts'
-export type { ColourIndex, Presence, PresenceView } from './presence.ts'
+export {
+  type ColourIndex,
+  MAX_PRESENCE_BYTES,
+  type Presence,
+  type PresenceView,
+  parsePresence,
+} from './presence.ts'
 export { PROTOCOL_VERSION } from './protocol-version.ts'

@@ -22,6 +22,8 @@ export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 /**
  * Message 100, to connections opened with `?ack=1`: varuint status, then (if refused) varuint close code, then
  * varuint n = how many sync messages of kinds 1 and 2 from this connection are durable, from 0 at each connect.
+ * A refusal whose code is final is followed by the close with that code. With `cannotLoadOrSave` the connection
+ * stays: nothing is being saved at present, and the next `saved` says that it is again.
  */
 export const ACKNOWLEDGED = { saved: 0, refused: 1 } as const
 

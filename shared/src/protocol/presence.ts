@@ -1,11 +1,14 @@
-import type { CauseId, HEAD, PersonId } from '../model/index.ts'
+import { type CauseId, HEAD, isEntryId, LIMITS, type PersonId } from '../model/index.ts'
 
 /** Which of the ten people colours of look.md; the least used in the room. */
 export type ColourIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
 export type PresenceView = 'fishbone' | 'tree' | 'outline'
 
-/** What one connection shows of its person: awareness, synced and never saved. Read with `parsePresence`. */
+/**
+ * What one connection shows of its person: the whole awareness state of its client id, synced and never saved.
+ * Read with `parsePresence`.
+ */
 export interface Presence {
   readonly person: PersonId
   /** Empty until the person has given one: a guest who only looks. */
@@ -19,4 +22,44 @@ export interface Presence {
   /** Relative to a box, since views differ per person. */
   readonly pointer: { readonly id: CauseId | typeof HEAD; readonly dx: number; readonly dy: number } | null
   readonly isAway: boolean
+}
+
+/** The largest presence the server passes on, bytes of JSON. */
+export const MAX_PRESENCE_BYTES = 4096
+
+/** Ids of places in the tree that presence may name. */
+const boxOf = (value: unknown): CauseId | typeof HEAD | null =>
+  typeof value === 'string' && (value === HEAD || isEntryId(value)) ? (value as CauseId | typeof HEAD) : null
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+const finite = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
+
+/**
+ * An awareness state from outside as a presence: never throws. Null when it names no person; every other field
+ * that is malformed falls back to what shows least.
+ */
+export function parsePresence(state: unknown): Presence | null {
+  const { person, name, colour, view, selected, editing, pointer, isAway } = fieldsOf(state)
+  if (typeof person !== 'string' || !isEntryId(person)) return null
+  const edited = fieldsOf(editing)
+  const editedBox = boxOf(edited.id)
+  const pointed = fieldsOf(pointer)
+  const pointedBox = boxOf(pointed.id)
+  return {
+    person: person as PersonId,
+    name: typeof name === 'string' ? name.slice(0, LIMITS.name) : '',
+    colour: (Number.isInteger(colour) && Number(colour) >= 0 && Number(colour) <= 9
+      ? colour
+      : 0) as ColourIndex,
+    view: view === 'tree' || view === 'outline' ? view : 'fishbone',
+    selected: boxOf(selected),
+    editing: editedBox && {
+      id: editedBox,
+      caret: typeof edited.caret === 'string' ? edited.caret : null,
+    },
+    pointer: pointedBox && { id: pointedBox, dx: finite(pointed.dx), dy: finite(pointed.dy) },
+    isAway: isAway === true,
+  }
 }
