@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } })
+// `css`: the test of the tokens reads the style sheets as they are.
+export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'], css: true } })

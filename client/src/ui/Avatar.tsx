@@ -1,0 +1,75 @@
+import styles from './Avatar.module.css'
+import { classNames } from './class-names.ts'
+import { initialsOf } from './initials.ts'
+import { Tooltip } from './Tooltip.tsx'
+
+export interface AvatarPerson {
+  /** Distinguishes two people of the same name. */
+  readonly id: string
+  /** Empty for somebody who has not given one. */
+  readonly name: string
+  /** Which of the ten people colours, 0–9. */
+  readonly colour: number
+  readonly isAway?: boolean
+  /** Typing just now: a ring in their colour. */
+  readonly isTyping?: boolean
+}
+
+export interface AvatarProps {
+  readonly person: AvatarPerson
+  /** Added to the name for screen readers and in the tooltip: "you". */
+  readonly note?: string
+}
+
+/** One person as a disc with initials: never the colour alone. */
+export function Avatar({ person, note }: AvatarProps) {
+  const name = person.name || 'Guest'
+  const label = [name, note, person.isAway && 'away'].filter(Boolean).join(', ')
+  return (
+    <Tooltip label={label}>
+      <span
+        className={classNames(styles.avatar, person.isAway && styles.away, person.isTyping && styles.typing)}
+        style={{ '--person': `var(--person-${person.colour})` }}
+        role="img"
+        aria-label={label}
+      >
+        {initialsOf(name)}
+      </span>
+    </Tooltip>
+  )
+}
+
+export interface AvatarStackProps {
+  readonly people: readonly AvatarPerson[]
+  /** The person at this browser, told apart as "you". */
+  readonly me?: string
+  /** How many before "+n". */
+  readonly limit?: number
+  /** What the group is called by screen readers. */
+  readonly label: string
+}
+
+/** Several people, overlapping. */
+export function AvatarStack({ people, me, limit = 6, label }: AvatarStackProps) {
+  const shown = people.length > limit + 1 ? people.slice(0, limit) : people
+  const rest = people.slice(shown.length)
+  if (people.length === 0) return null
+  return (
+    <ul className={styles.stack} aria-label={label}>
+      {shown.map(person => (
+        <li key={person.id}>
+          <Avatar person={person} {...(person.id === me && { note: 'you' })} />
+        </li>
+      ))}
+      {rest.length > 0 && (
+        <li>
+          <Tooltip label={rest.map(person => person.name || 'Guest').join(', ')}>
+            <span className={styles.rest} role="img" aria-label={`and ${rest.length} more`}>
+              +{rest.length}
+            </span>
+          </Tooltip>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import styles from './Button.module.css'
+import { classNames } from './class-names.ts'
+import { Icon } from './Icon.tsx'
+
+export interface ButtonProps extends ComponentProps<'button'> {
+  /** `filled` at most once on a screen; `quiet` has no border until it is pointed at. */
+  readonly look?: 'plain' | 'filled' | 'quiet' | 'danger'
+  readonly icon?: LucideIcon
+}
+
+export function Button({ look = 'plain', icon, className, children, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button type={type} className={classNames(styles.button, styles[look], className)} {...rest}>
+      {icon && <Icon of={icon} />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** The title is for screen readers only: what is inside says it. */
+  readonly isTitleHidden?: boolean
+  /** One sentence below the title. */
+  readonly description?: ReactNode
+  readonly children: ReactNode
+  /** Buttons at the foot, the main one last. */
+  readonly footer?: ReactNode
+  /** `wide` for a preview, `top` for a palette that hangs from the top. */
+  readonly shape?: 'normal' | 'wide' | 'top'
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** Something that wants the whole attention. Never used to create: that happens in place. */
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  isTitleHidden = false,
+  description,
+  children,
+  footer,
+  shape = 'normal',
+  initialFocus,
+}: DialogProps) {
+  return (
+    <BaseDialog.Root open={isOpen} onOpenChange={open => !open && onClose()}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Popup className={styles.popup} data-shape={shape} initialFocus={initialFocus ?? true}>
+          <div className={isTitleHidden ? 'visually-hidden' : styles.header}>
+            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+            {!isTitleHidden && <IconButton label="Close" icon={X} onClick={onClose} />}
+          </div>
+          {description && (
+            <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
+          )}
+          <div className={styles.body}>{children}</div>
+          {footer && <div className={styles.footer}>{footer}</div>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  )
+}

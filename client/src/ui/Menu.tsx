@@ -1,0 +1,157 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import styles from './Menu.module.css'
+
+/** A place on the screen, px from the top left of the window. */
+export interface ScreenPoint {
+  readonly x: number
+  readonly y: number
+}
+
+interface MenuContent {
+  readonly children: ReactNode
+  readonly align?: 'start' | 'center' | 'end'
+}
+
+/** A menu that opens from a button, or (with `at`) one that the owner opens at a point, as a context menu. */
+export type MenuProps = MenuContent &
+  (
+    | { readonly trigger: ReactElement; readonly at?: never; readonly onClose?: never }
+    | { readonly trigger?: never; readonly at: ScreenPoint | null; readonly onClose: () => void }
+  )
+
+export function Menu({ trigger, at, onClose, children, align = 'start' }: MenuProps) {
+  // Not modal: the rest of the page stays readable for screen readers, and axe finds nothing hidden with focus.
+  if (trigger)
+    return (
+      <BaseMenu.Root modal={false}>
+        <BaseMenu.Trigger render={trigger} />
+        <MenuPopup align={align}>{children}</MenuPopup>
+      </BaseMenu.Root>
+    )
+  const anchor = at && { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
+  return (
+    <BaseMenu.Root modal={false} open={at !== null} onOpenChange={open => !open && onClose?.()}>
+      <MenuPopup align={align} anchor={anchor}>
+        {children}
+      </MenuPopup>
+    </BaseMenu.Root>
+  )
+}
+
+function MenuPopup({
+  children,
+  align,
+  anchor = null,
+}: {
+  readonly children: ReactNode
+  readonly align: 'start' | 'center' | 'end'
+  readonly anchor?: { readonly getBoundingClientRect: () => DOMRect } | null
+}) {
+  return (
+    <BaseMenu.Portal>
+      <BaseMenu.Positioner
+        className={styles.positioner}
+        align={align}
+        sideOffset={4}
+        collisionPadding={8}
+        {...(anchor && { anchor })}
+      >
+        <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+      </BaseMenu.Positioner>
+    </BaseMenu.Portal>
+  )
+}
+
+export interface MenuItemProps {
+  readonly onSelect: () => void
+  readonly children: ReactNode
+  readonly icon?: LucideIcon | undefined
+  /** Shortcut as the table of commands writes it. */
+  readonly keys?: string | undefined
+  readonly isDisabled?: boolean
+  readonly isDangerous?: boolean
+}
+
+export function MenuItem({
+  onSelect,
+  children,
+  icon,
+  keys,
+  isDisabled = false,
+  isDangerous = false,
+}: MenuItemProps) {
+  return (
+    <BaseMenu.Item
+      className={classNames(styles.item, isDangerous && styles.dangerous)}
+      onClick={onSelect}
+      disabled={isDisabled}
+    >
+      <span className={styles.icon}>{icon && <Icon of={icon} />}</span>
+      <span className={styles.label}>{children}</span>
+      {keys && <Kbd keys={keys} />}
+    </BaseMenu.Item>
+  )
+}
+
+/** One choice of several; the chosen one is ticked. */
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+}: {
+  readonly label: string
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly choices: readonly {
+    readonly value: Value
+    readonly label: string
+    readonly icon?: LucideIcon
+  }[]
+}) {
+  return (
+    <BaseMenu.Group>
+      <BaseMenu.GroupLabel className={styles.group}>{label}</BaseMenu.GroupLabel>
+      <BaseMenu.RadioGroup value={value} onValueChange={onChange}>
+        {choices.map(choice => (
+          <BaseMenu.RadioItem key={choice.value} value={choice.value} className={styles.item} closeOnClick>
+            <span className={styles.icon}>{choice.icon && <Icon of={choice.icon} />}</span>
+            <span className={styles.label}>{choice.label}</span>
+            <BaseMenu.RadioItemIndicator className={styles.tick}>✓</BaseMenu.RadioItemIndicator>
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.RadioGroup>
+    </BaseMenu.Group>
+  )
+}
+
+/** A menu inside a menu. */
+export function Submenu({
+  label,
+  icon,
+  children,
+}: {
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly children: ReactNode
+}) {
+  return (
+    <BaseMenu.SubmenuRoot>
+      <BaseMenu.SubmenuTrigger className={styles.item}>
+        <span className={styles.icon}>{icon && <Icon of={icon} />}</span>
+        <span className={styles.label}>{label}</span>
+        <span aria-hidden>›</span>
+      </BaseMenu.SubmenuTrigger>
+      <MenuPopup align="start">{children}</MenuPopup>
+    </BaseMenu.SubmenuRoot>
+  )
+}
+
+export function MenuSeparator() {
+  return <BaseMenu.Separator className={styles.separator} />
+}

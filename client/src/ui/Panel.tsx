@@ -1,0 +1,62 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './IconButton.tsx'
+import styles from './Panel.module.css'
+
+export interface PanelProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Stays at the foot while the content scrolls. */
+  readonly footer?: ReactNode
+  /** Beside the title. */
+  readonly tools?: ReactNode
+  /** Whether opening moves the focus into the panel; not when it follows what is selected elsewhere. */
+  readonly takesFocus?: boolean
+}
+
+/**
+ * Floats from the right beside the work, a sheet of full height on a phone. Render it only while it is open, and one
+ * at a time. `Escape` inside closes it and gives the focus back to where it came from.
+ */
+export function Panel({ title, onClose, children, footer, tools, takesFocus = true }: PanelProps) {
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    const here = panel.current
+    // What is inside may have taken the focus already: a field that opens ready to type.
+    if (takesFocus && !here?.contains(before)) here?.focus({ preventScroll: true })
+    return () => {
+      const isStillInside = here?.contains(document.activeElement) || document.activeElement === document.body
+      if (isStillInside && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [takesFocus])
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    onClose()
+  }
+
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={closeOnEscape}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        {tools}
+        <IconButton label="Close" icon={X} onClick={onClose} />
+      </header>
+      <div className={styles.body}>{children}</div>
+      {footer && <footer className={styles.footer}>{footer}</footer>}
+    </section>
+  )
+}

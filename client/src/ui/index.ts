@@ -1,0 +1,28 @@
+export { Avatar, type AvatarPerson, AvatarStack } from './Avatar.tsx'
+export { Button, type ButtonProps } from './Button.tsx'
+export { Checkbox, type CheckboxProps } from './Checkbox.tsx'
+export { Chip, type ChipProps } from './Chip.tsx'
+export { classNames } from './class-names.ts'
+export { copyText } from './copy-text.ts'
+export { Dialog, type DialogProps } from './Dialog.tsx'
+export { Icon } from './Icon.tsx'
+export { IconButton, type IconButtonProps } from './IconButton.tsx'
+export { initialsOf } from './initials.ts'
+export { Kbd } from './Kbd.tsx'
+export {
+  Menu,
+  MenuChoice,
+  MenuItem,
+  type MenuItemProps,
+  type MenuProps,
+  MenuSeparator,
+  type ScreenPoint,
+  Submenu,
+} from './Menu.tsx'
+export { Panel, type PanelProps } from './Panel.tsx'
+export { Popover, type PopoverProps } from './Popover.tsx'
+export { SelectField, type SelectFieldProps } from './SelectField.tsx'
+export { TextArea, type TextAreaProps } from './TextArea.tsx'
+export { TextField, type TextFieldProps } from './TextField.tsx'
+export { type ToastMessage, ToastProvider, type Toasts, useToast } from './Toast.tsx'
+export { Tooltip, type TooltipProps, TooltipProvider } from './Tooltip.tsx'
