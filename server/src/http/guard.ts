@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyRequest } from 'fastify'
+import { isRcaId, type RcaId } from 'shared/model'
+import type { Access, Answer, Credentials, Deed } from '../access/access.ts'
+import type { Doors, Knock } from '../access/doors.ts'
+import { parseCookies } from './cookies.ts'
+import { Refusal } from './refusal.ts'
+import type { App } from './zod-routes.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What this route does. Every route under `/api/` names one, or says that it is open to all. */
+    deed?: Deed | 'open'
+  }
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** What a request says of where it comes from. */
+export const knockOf = ({ headers }: Pick<IncomingMessage, 'headers'>): Knock => ({
+  host: headers.host,
+  origin: headers.origin,
+  userAgent: headers['user-agent'],
+  fetchSite: [headers['sec-fetch-site']].flat()[0],
+})
+
+/** What a request shows of its sender. */
+export function credentialsOf(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  address: string,
+  queryKey: string | null,
+): Credentials {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
+  return { address, cookies: parseCookies(headers.cookie), bearer, queryKey }
+}
+
+/** Throws what a request gets whose deed is not answered with yes. */
+export function refuseUnlessYes(answer: Answer): void {
+  if (answer === 'yes') return
+  if (answer === 'sign-in') {
+    throw new Refusal('key-needed', 'Open this server by the link that was shared: its key is needed.')
+  }
+  if (answer === 'slow-down') throw new Refusal('too-many-requests', 'Too many wrong keys: wait a minute.')
+  throw new Refusal('forbidden', 'You may not do that here.')
+}
+
+const rcaOf = ({ params }: FastifyRequest): RcaId | null => {
+  const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : null
+  return typeof id === 'string' && isRcaId(id) ? id : null
+}
+
+/** Asks of every request: by which name, from which page, and may they? In this order, before anything is read. */
+export function guard(app: App, doors: Doors, access: Access): void {
+  app.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/api/') && !config?.deed) throw new Error(`The route ${url} does not name its deed.`)
+  })
+  app.addHook('onRequest', async request => {
+    const knock = knockOf(request)
+    if (!doors.allowsHost(knock.host)) {
+      throw new Refusal(
+        'foreign-host',
+        'This server does not go by that name: set BASE_URL or ALLOWED_ORIGINS to let it.',
+      )
+    }
+    if (!SAFE_METHODS.has(request.method) && !doors.allowsOrigin(knock)) {
+      throw new Refusal('foreign-origin', 'Another site may not do this: set ALLOWED_ORIGINS to let it.')
+    }
+    const { deed } = request.routeOptions.config
+    if (!deed || deed === 'open') return
+    refuseUnlessYes(access.decide(deed, rcaOf(request), credentialsOf(request, request.ip, null)))
+  })
+}

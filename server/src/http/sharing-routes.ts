@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Access } from '../access/access.ts'
+import { writeCookie } from './cookies.ts'
+import { refuseUnlessYes } from './guard.ts'
+import type { App } from './zod-routes.ts'
+
+const keyBody = z.strictObject({ key: z.string().min(1).max(128) })
+const roomBody = z.object({
+  shareUrls: z.array(z.string()).describe('Links to this server that let others in, the best first.'),
+  canBeReached: z.boolean().describe('False when only this computer can open the pages.'),
+})
+
+interface SharingOptions {
+  readonly access: Access
+  /** Asked late: the port is known once the server listens. */
+  readonly shareUrls: () => readonly string[]
+  readonly isSecure: boolean
+}
+
+/** How people come in: the key of a link for a cookie, and the link for who is in. */
+export function addSharingRoutes(app: App, { access, shareUrls, isSecure }: SharingOptions): void {
+  app.post(
+    '/api/key',
+    {
+      config: { deed: 'open' },
+      schema: { summary: 'Exchange the key of a link for a cookie', body: keyBody },
+    },
+    (request, reply) => {
+      const { answer, cookie } = access.exchange(request.body.key, request.ip)
+      refuseUnlessYes(answer)
+      // Strict: the pages hold no data, and what asks for data stands on them.
+      if (cookie)
+        reply.header('set-cookie', writeCookie(cookie.name, cookie.value, { sameSite: 'Strict', isSecure }))
+      return reply.code(204).send()
+    },
+  )
+
+  app.get(
+    '/api/room',
+    {
+      config: { deed: 'invite' },
+      schema: { summary: 'How others get in: what the Invite panel shows', response: { 200: roomBody } },
+    },
+    () => {
+      const urls = shareUrls()
+      return { shareUrls: [...urls], canBeReached: urls.length > 0 }
+    },
+  )
+}

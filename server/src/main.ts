@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { renderUnicodeCompact } from 'uqr'
+import { version } from '../package.json' with { type: 'json' }
+import { HELP, parseConfig } from './config.ts'
+import { createLog } from './create-log.ts'
+import { createServer, type Listening } from './create-server.ts'
+
+/** Whoever is told to end has this long to save; supervisors kill after 10 s. */
+const CLOSE_WITHIN_MS = 8000
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+function end(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+function announce({ url, shareUrls }: Listening): void {
+  say(`Fishbone is ready: ${url}`)
+  const [best, ...others] = shareUrls
+  if (!best) return
+  say(`\nLet others in with this link, or its QR code:\n\n  ${best}\n`)
+  say(renderUnicodeCompact(best, { border: 2 }))
+  for (const other of others) say(`  or ${other}`)
+}
+
+async function main(): Promise<void> {
+  const parsed = parseConfig(process.env, process.argv.slice(2))
+  if (!parsed.ok) end(parsed.error.message)
+  const config = parsed.value
+  if (config.show) {
+    say(config.show === 'help' ? HELP : version)
+    return
+  }
+  const level = config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
+  const log = createLog(level, pino.destination({ dest: 2, sync: true }))
+  const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
+  const server = await createServer({ config, log, clock: { now: Date.now }, version, clientFolder })
+
+  const close = async (signal: string) => {
+    log.info({ signal }, 'closing')
+    setTimeout(() => end('Fishbone could not save everything in time.'), CLOSE_WITHIN_MS).unref()
+    await server.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(signal))
+
+  announce(await server.listen())
+}
+
+main().catch((error: unknown) => {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (isTaken) end(`${error.message}. Is Fishbone running already? PORT=3475 npm start takes another port.`)
+  end(error instanceof Error ? (error.stack ?? error.message) : String(error))
+})
