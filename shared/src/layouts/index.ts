@@ -1,3 +1,8 @@
+import { fishbone } from './fishbone.ts'
+import type { Layout } from './layout.ts'
+
+export { extrasFor, extrasOf, MARK_GAP, MARK_SIZE, NO_EXTRAS } from './extras.ts'
+export { labelPadding } from './label.ts'
 export type {
   BoneKind,
   Box,
@@ -6,8 +11,16 @@ export type {
   Layout,
   LayoutInput,
   LayoutOptions,
+  Mark,
   PlacedBone,
   PlacedLabel,
   Point,
   TextBlock,
 } from './layout.ts'
+export { type MeasureOptions, measureText } from './measure-text.ts'
+export { type TypeStyle, typeStyles } from './type-styles.ts'
+
+export type LayoutId = keyof typeof layouts
+
+/** Every way to draw an RCA, in the order of the view switch. */
+export const layouts = { fishbone } as const satisfies Record<string, Layout>

@@ -1,4 +1,4 @@
-import type { CauseId, CauseTree, HEAD, ParentId } from '../model/index.ts'
+import type { ActionItemState, CauseId, CauseTree, HEAD, ParentId } from '../model/index.ts'
 
 export interface Point {
   readonly x: number
@@ -18,12 +18,31 @@ export interface TextBlock {
   readonly height: number
 }
 
-/** What is drawn after the text of a cause and is part of its measured box. */
+/** One sign after the text of a cause; `width` in px without the gap before it (`MARK_GAP`). */
+export type Mark =
+  | {
+      readonly kind: 'action-item'
+      readonly state: ActionItemState
+      /** Of its first owner; empty without one. */
+      readonly initials: string
+      readonly width: number
+    }
+  /** Action items beyond those that are drawn. */
+  | { readonly kind: 'more'; readonly count: number; readonly width: number }
+  | { readonly kind: 'confirmed'; readonly width: number }
+
+/** What is drawn with the text of a cause and is part of its measured box. */
 export interface LabelExtras {
-  /** Marks after the text, at most two and then "+n"; in px with their gaps. */
+  /** In the order in which they follow the last word. */
+  readonly marks: readonly Mark[]
+  /** Of all marks with the gap before each, px. */
   readonly marksWidth: number
   /** The word below the text ("covered 16 Feb"); null for none. */
   readonly word: string | null
+  /** Drawn at the tip of its line: a ring for an open end, a bar where the chain stops. */
+  readonly tip: 'open-end' | 'stop' | 'none'
+  /** Ruled out: the text is struck. */
+  readonly isStruck: boolean
 }
 
 export type BoneKind = 'spine' | 'bone' | 'twig' | 'deeper'
@@ -33,7 +52,10 @@ export interface PlacedLabel {
   readonly id: CauseId | typeof HEAD
   /** Includes padding, marks and the word below. */
   readonly box: Box
+  /** Its width has room for the marks and the hidden count after the last line. */
   readonly text: TextBlock
+  /** The word below the text, wrapped; null for none. */
+  readonly word: TextBlock | null
   readonly style: 'head' | 'bone' | 'cause'
   readonly align: 'left' | 'middle' | 'right'
   /** Number of causes hidden below because this one is collapsed; 0 when it is open. */

@@ -73,7 +73,7 @@ export {
   type SaidTime,
   UNKNOWN_TIME,
 } from './moment.ts'
-export type { Person } from './person.ts'
+export { initialsOf, type Person } from './person.ts'
 export {
   type Deletion,
   type DetectedBy,

@@ -1,0 +1,106 @@
+import {
+  type ActionItem,
+  type CauseId,
+  type CauseNode,
+  childrenOf,
+  dispositions,
+  initialsOf,
+  isAccountedFor,
+  PARKED,
+  type Rca,
+  type Reference,
+  verifications,
+} from '../model/index.ts'
+import type { LabelExtras, Mark } from './layout.ts'
+import { textWidth } from './text-width.ts'
+import { typeStyles } from './type-styles.ts'
+
+/** Side of a mark, px. */
+export const MARK_SIZE = 14
+/** Before each mark, px. */
+export const MARK_GAP = 4
+/** Between a mark's square and its owner's initials, px. */
+const INITIALS_GAP = 3
+/** Action items drawn one by one; the rest is a number. */
+const DRAWN_ITEMS = 2
+/** Characters of the word below a cause; the rest is in the panel. */
+const LONGEST_WORD = 48
+
+/** Width of a text in the type of marks and words, px. */
+const markTextWidth = (text: string): number => textWidth(text, typeStyles.word.weight) * typeStyles.word.size
+
+/** Width of "+12" with the gap before it: action items not drawn, or causes hidden below. px. */
+export const countWidth = (count: number): number => MARK_GAP + markTextWidth(`+${count}`)
+
+function itemMark(rca: Pick<Rca, 'people'>, item: ActionItem): Mark {
+  const owner = item.owners[0]
+  const initials = initialsOf((owner === undefined ? undefined : rca.people.get(owner)?.name) ?? '')
+  const width = MARK_SIZE + (initials ? INITIALS_GAP + markTextWidth(initials) : 0)
+  return { kind: 'action-item', state: item.state, initials, width }
+}
+
+function marksOf(rca: Pick<Rca, 'people'>, cause: CauseNode, items: readonly ActionItem[]): Mark[] {
+  const marks: Mark[] = items.slice(0, DRAWN_ITEMS).map(item => itemMark(rca, item))
+  const more = items.length - marks.length
+  if (more > 0) marks.push({ kind: 'more', count: more, width: markTextWidth(`+${more}`) })
+  if (verifications[cause.verification].mark === 'tick') marks.push({ kind: 'confirmed', width: MARK_SIZE })
+  return marks
+}
+
+const referenceTitle = (reference: Reference | null): string => reference?.title ?? ''
+
+function wordOf(cause: CauseNode): string | null {
+  if (cause.disposition === null) return null
+  const row = dispositions[cause.disposition]
+  const detail = row.detail === 'reference' ? referenceTitle(cause.reference) : ''
+  const word = [row.word, detail, cause.dispositionNote].filter(Boolean).join(' ')
+  const letters = Array.from(word)
+  return letters.length > LONGEST_WORD ? `${letters.slice(0, LONGEST_WORD - 1).join('')}…` : word
+}
+
+const NO_ITEMS: readonly ActionItem[] = []
+
+function itemsByCause(items: Iterable<ActionItem>): ReadonlyMap<CauseId, readonly ActionItem[]> {
+  const byCause = new Map<CauseId, ActionItem[]>()
+  for (const item of items) {
+    if (item.cause === null) continue
+    const list = byCause.get(item.cause)
+    if (list) list.push(item)
+    else byCause.set(item.cause, [item])
+  }
+  return byCause
+}
+
+/** What is drawn beside no text: of causes that are not there. */
+export const NO_EXTRAS: LabelExtras = {
+  marks: [],
+  marksWidth: 0,
+  word: null,
+  tip: 'none',
+  isStruck: false,
+}
+
+/** What canvas and picture draw with the text of each cause of an RCA. The action items are sorted out once. */
+export function extrasOf(
+  rca: Pick<Rca, 'causes' | 'children' | 'actionItems' | 'people'>,
+): (id: CauseId) => LabelExtras {
+  const byCause = itemsByCause(rca.actionItems.values())
+  return id => {
+    const cause = rca.causes.get(id)
+    if (!cause) return NO_EXTRAS
+    const items = byCause.get(id) ?? NO_ITEMS
+    const marks = marksOf(rca, cause, items)
+    const isLeaf = childrenOf(rca, id).length === 0 && cause.parent !== PARKED
+    const isOpenEnd = isLeaf && !isAccountedFor(cause, items.length > 0)
+    return {
+      marks,
+      marksWidth: marks.reduce((sum, mark) => sum + MARK_GAP + mark.width, 0),
+      word: wordOf(cause),
+      tip: cause.disposition !== null ? 'stop' : isOpenEnd ? 'open-end' : 'none',
+      isStruck: verifications[cause.verification].mark === 'struck',
+    }
+  }
+}
+
+/** `extrasOf` for a single cause; for a whole drawing take `extrasOf`. */
+export const extrasFor = (rca: Parameters<typeof extrasOf>[0], id: CauseId): LabelExtras => extrasOf(rca)(id)

@@ -1,0 +1,72 @@
+import type { CauseId, HEAD } from '../model/index.ts'
+import { countWidth } from './extras.ts'
+import type { LabelExtras, LayoutInput, PlacedLabel, TextBlock } from './layout.ts'
+import { measureText } from './measure-text.ts'
+import { typeStyles } from './type-styles.ts'
+
+type LabelStyle = PlacedLabel['style']
+
+/** Between a text and the edge of its box, px. */
+export const labelPadding = {
+  head: { x: 18, y: 14 },
+  bone: { x: 6, y: 3 },
+  cause: { x: 6, y: 3 },
+} as const satisfies Record<LabelStyle, { x: number; y: number }>
+
+/** An empty box is still something to hit and to see the caret in, px. */
+const NARROWEST = { head: 120, bone: 40, cause: 40 } as const
+/** Room to type on before the box must grow, px. */
+const TYPING_ROOM = 48
+
+/** A label before it has a place. */
+export interface MeasuredLabel {
+  readonly id: CauseId | typeof HEAD
+  readonly style: LabelStyle
+  readonly text: TextBlock
+  readonly word: TextBlock | null
+  readonly hidden: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface LabelSubject {
+  readonly id: CauseId | typeof HEAD
+  readonly style: LabelStyle
+  readonly text: string
+  readonly extras: LabelExtras
+  /** Causes hidden below. */
+  readonly hidden: number
+}
+
+/** Bones take as much more than causes as their type is larger. */
+const widest = (style: LabelStyle, wrap: number): number =>
+  style === 'head'
+    ? typeStyles.head.maxWidth
+    : Math.min(typeStyles[style].maxWidth, (wrap * typeStyles[style].maxWidth) / typeStyles.cause.maxWidth)
+
+/** The box of a label: text, marks, hidden count and the word below. While somebody types in it, it has room to grow. */
+export function measureLabel(
+  subject: LabelSubject,
+  wrap: number,
+  editing: LayoutInput['editing'],
+): MeasuredLabel {
+  const { id, style, extras, hidden } = subject
+  const type = typeStyles[style]
+  const maxWidth = widest(style, wrap)
+  const isEdited = id === editing
+  const trailing = extras.marksWidth + (hidden > 0 ? countWidth(hidden) : 0)
+  const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
+  const word =
+    extras.word === null ? null : measureText(extras.word, { ...typeStyles.word, maxWidth, isBalanced: true })
+  const room = isEdited ? Math.min(maxWidth, text.width + TYPING_ROOM) : 0
+  const padding = labelPadding[style]
+  return {
+    id,
+    style,
+    text,
+    word,
+    hidden,
+    width: Math.max(NARROWEST[style], text.width, word?.width ?? 0, room) + 2 * padding.x,
+    height: text.height + (word?.height ?? 0) + 2 * padding.y,
+  }
+}
