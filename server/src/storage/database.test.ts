@@ -1,0 +1,195 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import type { RcaId } from 'shared/model'
+import { expect, test } from 'vitest'
+import { tempFolder } from '../testing/temp-folder.ts'
+import { DATABASE_FILE, openDatabase } from './database.ts'
+import { openRoomTables, type RoomTables } from './room-tables.ts'
+
+const id = 'data-loss-------------' as RcaId
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const numbersIn = (folder: string): number[] =>
+  withTables(folder, tables => tables.load(id)?.updates.map(update => Number(update[0])) ?? [])
+
+function withTables<Value>(
+  folder: string,
+  use: (tables: RoomTables, database: Libsql.Database) => Value,
+): Value {
+  const { database, close } = openDatabase(folder)
+  try {
+    return use(openRoomTables(database), database)
+  } finally {
+    close()
+  }
+}
+
+const create = (tables: RoomTables) =>
+  tables.create({ id, epoch: 'e', seedClient: 1, createdAt: 1, update: bytes(0), summary: '{}' })
+
+test('[S3] [H20] a log cut at any place opens with every complete commit', () => {
+  const folder = tempFolder()
+  const opened = openDatabase(folder)
+  const tables = openRoomTables(opened.database)
+  create(tables)
+  opened.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  for (let n = 1; n <= 6; n++) tables.commit([{ id, at: n, update: bytes(n) }])
+
+  const wal = readFileSync(join(folder, `${DATABASE_FILE}-wal`))
+  const pageSize = wal.readUInt32BE(8)
+  const frames = (wal.length - 32) / (24 + pageSize)
+  expect(frames).toBeGreaterThanOrEqual(6)
+  let seen = 0
+  for (let frame = 0; frame <= frames; frame++)
+    for (const offset of [-1, 0, 1]) {
+      const end = 32 + frame * (24 + pageSize) + offset
+      if (end > wal.length) continue
+      // A folder for each: a closed connection lives on in the process until its statements are collected.
+      const copy = tempFolder()
+      const file = join(copy, DATABASE_FILE)
+      copyFileSync(join(folder, DATABASE_FILE), file)
+      writeFileSync(`${file}-wal`, wal.subarray(0, end))
+      const found = numbersIn(copy)
+      expect(found).toEqual(Array.from(found, (_, index) => index))
+      if (offset === 0) {
+        expect(found.length).toBeGreaterThanOrEqual(seen)
+        seen = found.length
+      }
+    }
+  expect(seen).toBe(7)
+  opened.close()
+})
+
+test('[S8] [H21] a damaged snapshot is passed over for the one before it and its log', () => {
+  const folder = tempFolder()
+  withTables(folder, (tables, database) => {
+    create(tables)
+    tables.commit([{ id, at: 1, update: bytes(1), snapshot: bytes(10, 10) }])
+    tables.commit([{ id, at: 2, update: bytes(2) }])
+    tables.commit([{ id, at: 3, update: bytes(3), snapshot: bytes(30, 30) }])
+    tables.commit([{ id, at: 4, update: bytes(4) }])
+    database.exec("UPDATE snapshots SET bytes = x'1e1f' WHERE sequence = 4")
+    const found = tables.load(id)
+    expect(Array.from(found?.snapshot ?? [])).toEqual([10, 10])
+    expect(found?.updates.map(update => update[0])).toEqual([2, 3, 4])
+    expect(found?.isDamaged).toBe(false)
+    // The next compaction trusts only what is intact, and keeps the log since then.
+    tables.commit([{ id, at: 5, update: bytes(5), snapshot: bytes(50) }])
+    database.exec("UPDATE snapshots SET bytes = x'00' WHERE sequence = 6")
+    expect(tables.load(id)).toMatchObject({ isDamaged: false })
+    expect(tables.load(id)?.updates.map(update => update[0])).toEqual([2, 3, 4, 5])
+  })
+})
+
+test('[S8] [H21] a damaged record with nothing intact in its stead marks the RCA as damaged and is kept', () => {
+  const folder = tempFolder()
+  withTables(folder, (tables, database) => {
+    create(tables)
+    for (const n of [1, 2, 3]) tables.commit([{ id, at: n, update: bytes(n, n) }])
+    database.exec("UPDATE log SET bytes = x'0203' WHERE sequence = 3")
+    const found = tables.load(id)
+    expect(found?.isDamaged).toBe(true)
+    expect(found?.updates.map(update => update[0])).toEqual([0, 1])
+    expect(database.prepare('SELECT count(*) AS n FROM log').get()).toMatchObject({ n: 4 })
+    database.exec('DELETE FROM log WHERE sequence = 3')
+    expect(tables.load(id)).toMatchObject({ isDamaged: true })
+  })
+})
+
+test('[S4] [H24] a crash between any two statements of a compaction leaves the document as it was', () => {
+  const folder = tempFolder()
+  const { database, close } = openDatabase(folder)
+  let left = Number.POSITIVE_INFINITY
+  const step = () => {
+    if (left-- <= 0) throw new Error('crash')
+  }
+  // Only statements that write count as crash points.
+  const failing: Libsql.Database = new Proxy(database, {
+    get(target, name) {
+      if (name === 'prepare')
+        return (sql: string) => {
+          const statement = target.prepare(sql)
+          return new Proxy(statement, {
+            get: (inner, key) =>
+              key === 'run'
+                ? (...values: unknown[]) => {
+                    step()
+                    return inner.run(...values)
+                  }
+                : Reflect.get(inner, key).bind(inner),
+          })
+        }
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const tables = openRoomTables(failing)
+  create(tables)
+  tables.commit([{ id, at: 1, update: bytes(1), snapshot: bytes(10) }])
+  tables.commit([{ id, at: 2, update: bytes(2) }])
+  const before = tables.load(id)
+  let points = 0
+  for (;;) {
+    left = points
+    try {
+      tables.commit([{ id, at: 3, update: bytes(3), snapshot: bytes(30) }])
+      break
+    } catch {
+      points++
+      expect(tables.load(id)).toEqual(before)
+    }
+  }
+  expect(points).toBeGreaterThanOrEqual(4)
+  expect(Array.from(tables.load(id)?.snapshot ?? [])).toEqual([30])
+  close()
+})
+
+test('[S9] [H21] a database that fails its check is set aside whole and refused until somebody acts', () => {
+  const folder = tempFolder()
+  withTables(folder, (tables, database) => {
+    create(tables)
+    tables.commit([{ id, at: 1, update: new Uint8Array(60_000).fill(7) }])
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  })
+  const file = join(folder, DATABASE_FILE)
+  const good = readFileSync(file)
+  const bad = Buffer.from(good)
+  bad.fill(0xff, 4096, 12_000)
+  writeFileSync(file, bad)
+
+  expect(() => openDatabase(folder)).toThrow(/set aside.*backup/s)
+  expect(existsSync(file)).toBe(false)
+  expect(readFileSync(join(folder, 'damaged', `${DATABASE_FILE}.1`)).equals(bad)).toBe(true)
+  expect(() => openDatabase(folder)).toThrow(/set aside/)
+  writeFileSync(file, good)
+  expect(numbersIn(folder)).toEqual([0, 7])
+})
+
+test('[S9] [H21] a file that is no database at all is set aside as well', () => {
+  const folder = tempFolder()
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, DATABASE_FILE)
+  writeFileSync(
+    file,
+    'This is not a database, but it is longer than a header of a hundred bytes would have to be.'.repeat(20),
+  )
+  expect(() => openDatabase(folder)).toThrow(/set aside/)
+  truncateSync(join(folder, 'damaged', `${DATABASE_FILE}.1`))
+})
+
+test('[S9] a database of a newer Fishbone is refused and left alone', () => {
+  const folder = tempFolder()
+  withTables(folder, (_, database) => database.exec('PRAGMA user_version = 99'))
+  expect(() => openDatabase(folder)).toThrow(/newer Fishbone/)
+  const database = new Libsql(join(folder, DATABASE_FILE))
+  expect(database.prepare('PRAGMA user_version').raw().get()).toEqual([99])
+  database.close()
+})
+
+test('[S10] [H28] a data folder that is in use is refused, and free when its holder is gone', () => {
+  const folder = tempFolder()
+  const first = openDatabase(folder)
+  expect(() => openDatabase(folder)).toThrow(/Another Fishbone/)
+  first.close()
+  openDatabase(folder).close()
+})
