@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { invariant } from 'shared/model'
+import { useStore } from 'zustand'
+import { createDeviceStorage, type DeviceStorage } from './device-storage.ts'
+import { newId } from './new-id.ts'
+import { createPersonStore, type PersonIdentity, type PersonStore } from './person-store.ts'
+
+interface Device {
+  readonly storage: DeviceStorage
+  readonly person: PersonStore
+}
+
+const DeviceContext = createContext<Device | null>(null)
+
+/** Around the app: who sits here, and what this device remembers. */
+export function PersonProvider({ children }: { readonly children: ReactNode }) {
+  const [device] = useState<Device>(() => {
+    const storage = createDeviceStorage(() => window.localStorage)
+    return { storage, person: createPersonStore(storage, newId) }
+  })
+  useEffect(() => {
+    // Renamed in another tab.
+    const { reread } = device.person
+    window.addEventListener('storage', reread)
+    return () => window.removeEventListener('storage', reread)
+  }, [device])
+  return <DeviceContext.Provider value={device}>{children}</DeviceContext.Provider>
+}
+
+export function useDevice(): Device {
+  const device = useContext(DeviceContext)
+  invariant(device, 'useDevice needs a <PersonProvider> above it')
+  return device
+}
+
+/** Whoever sits at this browser. The name is asked for once and kept; empty until then. */
+export function usePerson(): PersonIdentity & { readonly rename: (name: string) => void } {
+  const { person } = useDevice()
+  const identity = useStore(person)
+  return useMemo(() => ({ ...identity, rename: person.rename }), [identity, person])
+}

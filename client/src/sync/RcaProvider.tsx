@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { invariant, type RcaId } from 'shared/model'
+import { type OpenRca, type OpenRcaOptions, openRca } from './open-rca.ts'
+import { useDevice } from './PersonProvider.tsx'
+
+const OpenRcaContext = createContext<OpenRca | null>(null)
+
+export interface RcaProviderProps {
+  readonly rcaId: RcaId
+  readonly openEditor: OpenRcaOptions['openEditor']
+  readonly children: ReactNode
+}
+
+/** Opens one RCA for everything inside, and closes it with the page. Renders nothing in the instant before. */
+export function RcaProvider({ rcaId, openEditor, children }: RcaProviderProps) {
+  const { storage, person } = useDevice()
+  const [open, setOpen] = useState<OpenRca | null>(null)
+
+  useEffect(() => {
+    const opened = openRca({
+      id: rcaId,
+      person,
+      device: storage,
+      syncUrl: syncUrlOf(window.location),
+      openEditor,
+    })
+    setOpen(opened)
+    return () => {
+      setOpen(null)
+      opened.close()
+    }
+  }, [rcaId, person, storage, openEditor])
+
+  return open && open.id === rcaId ? (
+    <OpenRcaContext.Provider value={open}>{children}</OpenRcaContext.Provider>
+  ) : null
+}
+
+export function useOpenRca(): OpenRca {
+  const open = useContext(OpenRcaContext)
+  invariant(open, 'this hook needs an <RcaProvider> above it')
+  return open
+}
+
+export const syncUrlOf = ({ protocol, host }: Pick<Location, 'protocol' | 'host'>): string =>
+  `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/sync`

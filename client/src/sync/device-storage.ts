@@ -1,0 +1,50 @@
+/** What this device remembers between visits: a few short texts. Nothing of it is needed to work. */
+export interface DeviceStorage {
+  readonly read: (key: DeviceKey) => string | null
+  readonly write: (key: DeviceKey, value: string) => void
+  /** False where the browser refuses: then it is remembered until the page is left. */
+  readonly isKept: boolean
+}
+
+/** Every key in one place. `epoch:` is followed by an RCA's id. */
+export type DeviceKey = 'person' | 'product' | 'created' | `epoch:${string}`
+
+const PREFIX = 'fishbone.'
+
+/** `open` may throw, as reading `window.localStorage` does where storage is forbidden. */
+export function createDeviceStorage(open: () => Storage): DeviceStorage {
+  const memory = new Map<string, string>()
+  const storage = tryStorage(open)
+  return {
+    isKept: storage !== null,
+    read: key => {
+      const kept = memory.get(key)
+      if (kept !== undefined || storage === null) return kept ?? null
+      try {
+        return storage.getItem(PREFIX + key)
+      } catch {
+        return null
+      }
+    },
+    write: (key, value) => {
+      try {
+        if (storage === null) throw new Error('refused')
+        storage.setItem(PREFIX + key, value)
+        memory.delete(key)
+      } catch {
+        memory.set(key, value)
+      }
+    },
+  }
+}
+
+function tryStorage(open: () => Storage): Storage | null {
+  try {
+    const storage = open()
+    storage.setItem(`${PREFIX}probe`, '1')
+    storage.removeItem(`${PREFIX}probe`)
+    return storage
+  } catch {
+    return null
+  }
+}

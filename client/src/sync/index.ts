@@ -1,0 +1,19 @@
+export type { ConnectionState } from './connection-state.ts'
+export type { DeviceKey, DeviceStorage } from './device-storage.ts'
+export { type Ending, type EndReason, endings } from './endings.ts'
+export { newId } from './new-id.ts'
+export { PersonProvider, useDevice, usePerson } from './PersonProvider.tsx'
+export type { PersonIdentity } from './person-store.ts'
+export type { Participant } from './presence-channel.ts'
+export { RcaProvider, type RcaProviderProps } from './RcaProvider.tsx'
+export { useConnection, useForgetCopy, useRetry } from './use-connection.ts'
+export { useParticipants, useParticipantsSelector, usePresence } from './use-participants.ts'
+export {
+  rememberCreated,
+  useCanWrite,
+  useEditor,
+  useIsLoaded,
+  useRca,
+  useRcaId,
+  useRcaSelector,
+} from './use-rca.ts'

@@ -1,0 +1,12 @@
+import { useStore } from 'zustand'
+import type { ConnectionState } from './connection-state.ts'
+import { useOpenRca } from './RcaProvider.tsx'
+
+/** What the person is told of the way to the server's disk. */
+export const useConnection = (): ConnectionState => useStore(useOpenRca().connection)
+
+/** Tries to connect at once instead of waiting for the next attempt. */
+export const useRetry = (): (() => void) => useOpenRca().retry
+
+/** Makes the next visit take the server's document instead of this computer's copy. */
+export const useForgetCopy = (): (() => void) => useOpenRca().forgetCopy

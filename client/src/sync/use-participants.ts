@@ -1,0 +1,28 @@
+import { useMemo, useRef } from 'react'
+import type { Presence } from 'shared/protocol'
+import { useStore } from 'zustand'
+import type { Participant } from './presence-channel.ts'
+import { useOpenRca } from './RcaProvider.tsx'
+
+/** Everybody in the room, this window first. Renders again at every move of every pointer: see the selector. */
+export const useParticipants = (): readonly Participant[] => useStore(useOpenRca().presence.participants)
+
+/** A part of who is here; renders again when it is another value by `isEqual`. */
+export function useParticipantsSelector<Part>(
+  selector: (participants: readonly Participant[]) => Part,
+  isEqual: (a: Part, b: Part) => boolean = Object.is,
+): Part {
+  const last = useRef<{ readonly part: Part } | null>(null)
+  return useStore(useOpenRca().presence.participants, participants => {
+    const part = selector(participants)
+    if (last.current && isEqual(last.current.part, part)) return last.current.part
+    last.current = { part }
+    return part
+  })
+}
+
+/** What this window shows of its person. Parts set in quick succession travel together, the newest last. */
+export function usePresence(): { readonly set: (part: Partial<Presence>) => void } {
+  const { presence } = useOpenRca()
+  return useMemo(() => ({ set: presence.set }), [presence])
+}

@@ -1,0 +1,62 @@
+import { useRef, useSyncExternalStore } from 'react'
+import type { RcaEditor } from 'shared/doc'
+import type { Rca, RcaId } from 'shared/model'
+import { useStore } from 'zustand'
+import { useDevice, usePerson } from './PersonProvider.tsx'
+import { useOpenRca } from './RcaProvider.tsx'
+
+/** What commands run on. */
+export const useEditor = (): RcaEditor => useOpenRca().editor
+
+export const useRcaId = (): RcaId => useOpenRca().id
+
+/** The document as everybody sees it now; renders again after every change. For a part of it: `useRcaSelector`. */
+export function useRca(): Rca {
+  const editor = useEditor()
+  return useSyncExternalStore(editor.subscribe, editor.rca)
+}
+
+/**
+ * A part of the document; renders again when that part is another value. `isEqual` for selectors that make new
+ * objects: the earlier one is then kept while they are equal.
+ */
+export function useRcaSelector<Part>(
+  selector: (rca: Rca) => Part,
+  isEqual: (a: Part, b: Part) => boolean = Object.is,
+): Part {
+  const editor = useEditor()
+  const last = useRef<{ readonly part: Part } | null>(null)
+  return useSyncExternalStore(editor.subscribe, () => {
+    const part = selector(editor.rca())
+    if (last.current && isEqual(last.current.part, part)) return last.current.part
+    last.current = { part }
+    return part
+  })
+}
+
+/** Whether there is something to show: before the first exchange an empty document would only pretend. */
+export const useIsLoaded = (): boolean => useStore(useOpenRca().isLoaded)
+
+/**
+ * Whether this person may write now. A guest gives a name first, who made the RCA on this device does not have to;
+ * nobody writes after the connection has ended for good, or in a document that a newer Fishbone has closed to ours.
+ */
+export function useCanWrite(): boolean {
+  const { id, connection } = useOpenRca()
+  const { storage } = useDevice()
+  const { name } = usePerson()
+  const isEnded = useStore(connection, state => state.is === 'ended')
+  const isReadOnly = useRcaSelector(rca => rca.isReadOnly)
+  return !isEnded && !isReadOnly && (name !== '' || wasCreatedHere(storage, id))
+}
+
+const CREATED_KEPT = 50
+
+/** Remembers that this device made an RCA: its writer is not asked for a name before the first letter. */
+export function rememberCreated(storage: ReturnType<typeof useDevice>['storage'], id: RcaId): void {
+  const others = (storage.read('created') ?? '').split(' ').filter(other => other !== id)
+  storage.write('created', [id, ...others].slice(0, CREATED_KEPT).join(' ').trim())
+}
+
+const wasCreatedHere = (storage: ReturnType<typeof useDevice>['storage'], id: RcaId): boolean =>
+  (storage.read('created') ?? '').split(' ').includes(id)
