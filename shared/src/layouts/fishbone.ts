@@ -1,10 +1,11 @@
-import { causeKinds, HEAD } from '../model/index.ts'
+import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
+import { choosePacking, largest, WRAPS } from './choose-options.ts'
 import { NO_EXTRAS } from './extras.ts'
-import { INSET, type Limb, onGrid, type Packing, packLimb, TIP_GAP, UNDER_GAP } from './fishbone-limb.ts'
-import { type MeasuredLabel, measureLabel } from './label.ts'
+import { INSET, type Limb, type Packing, packLimb, TIP_GAP, UNDER_GAP } from './fishbone-limb.ts'
+import { packSpine } from './fishbone-spine.ts'
+import { boneKindAt, type MeasuredLabel, measureLabel, styleOf } from './label.ts'
 import type {
-  BoneKind,
   Box,
   LaidOutTree,
   Layout,
@@ -14,48 +15,19 @@ import type {
   PlacedLabel,
   Point,
 } from './layout.ts'
-import { EMPTY_OUTLINE, joinOutlines, type Outline } from './outline.ts'
-import { overlap, type Skyline } from './skyline.ts'
+import { EMPTY_OUTLINE } from './outline.ts'
 import { visibleCauses } from './visible-causes.ts'
 
 /** Steps kept of an outline: more make the drawing hardly tighter (measured: under 1 % from 48 on). */
 const CONTOUR_STEPS = 48
-/** Places along the spine are multiples of it, px, so that a bone's growth seldom moves the next. */
-const SPINE_GRID = 40
-/** Between the head and all that hangs on the spine, px. */
-const HEAD_MARGIN = 16
-/** Height of the slices in which the head's front is seen in the sheared plane, px. */
-const HEAD_SLICE = 8
-/** Of a spine with nothing on it, px. */
-const SHORTEST_SPINE = 320
-/** By which the spine goes on after its last bone, and after all that is too near for the tail, px. */
-const SPINE_END = 40
-const TAIL = { length: 18, height: 16, margin: 12 } as const
-
-interface Row {
-  readonly sign: 1 | -1
-  outline: Outline
-  last: number
-}
-
-/** The front of the head is upright; in the sheared plane it leans, so that tip labels may stand above a low head. */
-function headFront(head: MeasuredLabel, cot: number): Outline {
-  const right: number[] = []
-  const half = head.height / 2 + HEAD_MARGIN
-  for (let y = 0; y < half; y += HEAD_SLICE)
-    right.push(y, Math.min(half, y + HEAD_SLICE), HEAD_MARGIN - y * cot)
-  return { ...EMPTY_OUTLINE, right }
-}
-
 function packLimbs(input: LayoutInput, options: LayoutOptions, packing: Packing): readonly Limb[] {
   const visible = visibleCauses(input.tree, input.collapsed)
   const childrenAt: Limb[][] = visible.map(() => [])
   const limbs: Limb[] = []
   for (let index = visible.length - 1; index >= 0; index--) {
     const { cause, depth, parent, hidden } = visible[index] as (typeof visible)[number]
-    const style = causeKinds[cause.kind].isBone && depth === 1 ? 'bone' : 'cause'
     const extras = input.extrasOf(cause.id)
-    const subject = { id: cause.id, style, text: cause.text, extras, hidden } as const
+    const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
     const limb: Limb = {
       cause,
       depth,
@@ -71,30 +43,6 @@ function packLimbs(input: LayoutInput, options: LayoutOptions, packing: Packing)
   }
   return limbs.reverse()
 }
-
-/** Places the bones along the spine in their order, those of each side packed for themselves. */
-function packSpine(bones: readonly Limb[], front: Outline): { readonly above: Row; readonly below: Row } {
-  const above: Row = { sign: -1, outline: front, last: 0 }
-  const below: Row = { sign: 1, outline: front, last: 0 }
-  for (const bone of bones) {
-    const [row, other] = bone.cause.side === 'above' ? [above, below] : [below, above]
-    const free = overlap(row.outline.right, bone.outline.left)
-    bone.at = onGrid(Math.max(row.last + SPINE_GRID, other.last, free), SPINE_GRID)
-    row.outline = joinOutlines(row.outline, bone.outline, bone.at, 0)
-    row.last = bone.at
-  }
-  return { above, below }
-}
-
-/** Where the last of what lies within the height of the tail ends. */
-function endOfLow(bottom: Skyline): number {
-  let end = 0
-  for (let i = 0; i < bottom.length; i += 3)
-    if (-(bottom[i + 2] as number) < TAIL.height + TAIL.margin) end = bottom[i + 1] as number
-  return end
-}
-
-const boneKind = (depth: number): BoneKind => (depth === 1 ? 'bone' : depth === 2 ? 'twig' : 'deeper')
 
 /** Back from the sheared plane: its `x` and `y`, and which side of the spine. */
 interface Plane {
@@ -139,32 +87,25 @@ function layOut(input: LayoutInput, options: LayoutOptions): LaidOutTree {
   const bones = packLimbs(input, options, { cot, steps: options.packing === 'box' ? 1 : CONTOUR_STEPS })
   const headSubject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
   const head = measureLabel(headSubject, options.wrap, input.editing)
-  const { above, below } = packSpine(bones, headFront(head, cot))
+  const spine = packSpine(bones, head, cot)
 
   const labels: PlacedLabel[] = []
   const lines: PlacedBone[] = []
   const headBox = plane.box(-head.width, -head.height / 2, head)
   labels.push(placeLabel(head, headBox, 'left'))
-  const low = Math.max(endOfLow(above.outline.bottom), endOfLow(below.outline.bottom))
-  const end = Math.max(above.last + SPINE_END, below.last + SPINE_END, low + TAIL.margin, SHORTEST_SPINE)
-  lines.push({ id: HEAD, kind: 'spine', points: [plane.point(0, 0, 1), plane.point(end, 0, 1)] })
-  for (const sign of [-1, 1] as const) {
-    const tip = { x: plane.point(end + TAIL.length, 0, 1).x, y: sign * TAIL.height }
-    lines.push({ id: HEAD, kind: 'twig', points: [plane.point(end, 0, 1), tip] })
-  }
-
+  lines.push({ id: HEAD, kind: 'spine', points: [plane.point(0, 0, 1), plane.point(spine, 0, 1)] })
   const sideAlign = options.headSide
   const stack = bones.map(limb => ({
     limb,
     x: limb.at,
     y: 0,
-    sign: limb.cause.side === 'above' ? above.sign : below.sign,
+    sign: limb.cause.side === 'above' ? (-1 as const) : (1 as const),
   }))
   stack.reverse()
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { limb, x, y, sign } = next
     const tip = limb.isSlanted ? plane.point(x, y + limb.length, sign) : plane.point(x + limb.length, y, sign)
-    lines.push({ id: limb.cause.id, kind: boneKind(limb.depth), points: [plane.point(x, y, sign), tip] })
+    lines.push({ id: limb.cause.id, kind: boneKindAt(limb.depth), points: [plane.point(x, y, sign), tip] })
     const box = labelBox(limb, x, y, sign, cot, plane)
     labels.push(placeLabel(limb.label, box, limb.isSlanted ? 'middle' : sideAlign))
     for (let index = limb.children.length - 1; index >= 0; index--) {
@@ -176,10 +117,22 @@ function layOut(input: LayoutInput, options: LayoutOptions): LaidOutTree {
   return { labels, bones: lines, bounds: boundsOf(labels, lines) }
 }
 
+const defaultOptions: LayoutOptions = { theta: 65, wrap: 180, packing: 'contour', headSide: 'right' }
+
+/** Angles between which a fishbone looks like one, and widths between which a label is easy to read. */
+const THETAS = [60, 65, 70]
+
+const candidates = (base: LayoutOptions): LayoutOptions[] =>
+  THETAS.flatMap(theta => WRAPS.map(wrap => ({ ...base, theta, wrap })))
+
 /** Spine, slanted bones and twigs. No label touches a label or a line, no line crosses a line. */
 export const fishbone: Layout = {
   id: 'fishbone',
   label: 'Fishbone',
-  defaultOptions: { theta: 65, wrap: 180, packing: 'contour', headSide: 'right' },
+  defaultOptions,
   layOut,
+  chooseOptions: (input, aspect, previous = defaultOptions) => {
+    const packing = choosePacking(input, previous)
+    return largest({ layOut, input, aspect, candidates: candidates({ ...previous, packing }) })
+  },
 }

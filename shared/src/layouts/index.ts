@@ -1,5 +1,6 @@
 import { fishbone } from './fishbone.ts'
 import type { Layout } from './layout.ts'
+import { tree } from './tree.ts'
 
 export { extrasFor, extrasOf, MARK_GAP, MARK_SIZE, NO_EXTRAS } from './extras.ts'
 export { labelPadding } from './label.ts'
@@ -23,4 +24,4 @@ export { type TypeStyle, typeStyles } from './type-styles.ts'
 export type LayoutId = keyof typeof layouts
 
 /** Every way to draw an RCA, in the order of the view switch. */
-export const layouts = { fishbone } as const satisfies Record<string, Layout>
+export const layouts = { fishbone, tree } as const satisfies Record<string, Layout>

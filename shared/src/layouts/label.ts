@@ -1,6 +1,6 @@
-import type { CauseId, HEAD } from '../model/index.ts'
+import { type CauseId, type CauseNode, causeKinds, type HEAD } from '../model/index.ts'
 import { countWidth } from './extras.ts'
-import type { LabelExtras, LayoutInput, PlacedLabel, TextBlock } from './layout.ts'
+import type { BoneKind, LabelExtras, LayoutInput, PlacedLabel, TextBlock } from './layout.ts'
 import { measureText } from './measure-text.ts'
 import { typeStyles } from './type-styles.ts'
 
@@ -37,6 +37,13 @@ export interface LabelSubject {
   /** Causes hidden below. */
   readonly hidden: number
 }
+
+/** Impacts and categories on the spine are set as bones; a cause that hangs directly on the head stays a cause. */
+export const styleOf = (cause: CauseNode, depth: number): LabelStyle =>
+  depth === 1 && causeKinds[cause.kind].isBone ? 'bone' : 'cause'
+
+export const boneKindAt = (depth: number): BoneKind =>
+  depth === 1 ? 'bone' : depth === 2 ? 'twig' : 'deeper'
 
 /** Bones take as much more than causes as their type is larger. */
 const widest = (style: LabelStyle, wrap: number): number =>

@@ -62,9 +62,9 @@ export interface PlacedLabel {
   readonly hidden: number
 }
 
-/** One line from where it leaves its parent to its tip. Fishbone: two points. Tree: an elbow. */
+/** One line from where it leaves its parent to its tip. Fishbone: two points. Tree: an elbow of four, or straight. */
 export interface PlacedBone {
-  /** The cause whose line this is; `head` for the spine and the tail. */
+  /** The cause whose line this is; `head` for the spine. The room for its tail is free: 20 px on, 16 px to each side. */
   readonly id: CauseId | typeof HEAD
   readonly kind: BoneKind
   readonly points: readonly Point[]
@@ -102,4 +102,9 @@ export interface Layout {
   readonly defaultOptions: LayoutOptions
   /** Pure: the same input gives the same output everywhere. */
   readonly layOut: (input: LayoutInput, options: LayoutOptions) => LaidOutTree
+  /**
+   * The options with which the drawing appears largest in a frame of this aspect (width by height). `previous` keeps
+   * the side of the head, and the packing of a tree near the border between contours and boxes.
+   */
+  readonly chooseOptions: (input: LayoutInput, aspect: number, previous?: LayoutOptions) => LayoutOptions
 }

@@ -1,0 +1,130 @@
+import { HEAD } from '../model/index.ts'
+import { boundsOf } from './bounds.ts'
+import { largest, WRAPS } from './choose-options.ts'
+import { NO_EXTRAS } from './extras.ts'
+import { boneKindAt, type MeasuredLabel, measureLabel, styleOf } from './label.ts'
+import type {
+  LaidOutTree,
+  Layout,
+  LayoutInput,
+  LayoutOptions,
+  PlacedBone,
+  PlacedLabel,
+  Point,
+} from './layout.ts'
+import { mergeSkylines, overlap, type Skyline, simplifySkyline } from './skyline.ts'
+import { visibleCauses } from './visible-causes.ts'
+
+/** A label and what lies right of it; `y` grows downwards, 0 is the label's middle, `x` 0 its left edge. */
+interface Branch {
+  readonly label: MeasuredLabel
+  readonly depth: number
+  readonly children: readonly Branch[]
+  /** Of its middle, from its parent's. */
+  y: number
+  /** Over x: how far it reaches down, and up. */
+  bottom: Skyline
+  top: Skyline
+}
+
+/** Between a label and its children, px: room for the corners of two elbows. */
+const GAP = 40
+/** Between the end of a line and its label: room for the ring of an open end, px. */
+const TIP_GAP = 4
+/** Above and below each label, px; twice as much where another family begins. */
+const MARGIN = 3
+const FAMILY_MARGIN = 7
+const STEPS = 48
+
+const withStep = (skyline: Skyline, from: number, to: number, height: number): Skyline =>
+  mergeSkylines(skyline, [from, to, height], 0, 0)
+
+/** Stacks the children so that nothing of them touches, with the parent at the middle between first and last. */
+function packBranch(branch: Branch): void {
+  const { label, children } = branch
+  const margin = children.length > 0 ? FAMILY_MARGIN : MARGIN
+  const half = label.height / 2 + margin
+  let bottom: Skyline = []
+  let top: Skyline = []
+  for (const child of children) {
+    child.y = Math.max(0, Math.ceil(overlap(bottom, child.top)))
+    bottom = mergeSkylines(bottom, child.bottom, 0, child.y)
+    top = mergeSkylines(top, child.top, 0, -child.y)
+  }
+  const last = children.at(-1)?.y ?? 0
+  const middle = Math.round(last / 2)
+  for (const child of children) child.y -= middle
+  const x = label.width + GAP
+  if (children.length > 0) {
+    bottom = withStep(mergeSkylines([], bottom, x, -middle), label.width, x, last - middle + MARGIN)
+    top = withStep(mergeSkylines([], top, x, middle), label.width, x, middle + MARGIN)
+  }
+  branch.bottom = simplifySkyline(withStep(bottom, 0, label.width, half), STEPS)
+  branch.top = simplifySkyline(withStep(top, 0, label.width, half), STEPS)
+}
+
+function packTree(input: LayoutInput, options: LayoutOptions): Branch {
+  const visible = visibleCauses(input.tree, input.collapsed)
+  const childrenAt: Branch[][] = visible.map(() => [])
+  const first: Branch[] = []
+  for (let index = visible.length - 1; index >= 0; index--) {
+    const { cause, depth, parent, hidden } = visible[index] as (typeof visible)[number]
+    const extras = input.extrasOf(cause.id)
+    const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
+    const label = measureLabel(subject, options.wrap, input.editing)
+    const children = (childrenAt[index] ?? []).reverse()
+    const branch: Branch = { label, depth, children, y: 0, bottom: [], top: [] }
+    packBranch(branch)
+    ;(childrenAt[parent] ?? first).push(branch)
+  }
+  const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
+  const label = measureLabel(subject, options.wrap, input.editing)
+  const head: Branch = { label, depth: 0, children: first.reverse(), y: 0, bottom: [], top: [] }
+  packBranch(head)
+  return head
+}
+
+/** Out of the middle of a label, up or down half-way, to the left of another. */
+function elbow(from: Point, to: Point): readonly Point[] {
+  if (from.y === to.y) return [from, to]
+  const x = from.x + GAP / 2
+  return [from, { x, y: from.y }, { x, y: to.y }, to]
+}
+
+function layOut(input: LayoutInput, options: LayoutOptions): LaidOutTree {
+  const labels: PlacedLabel[] = []
+  const bones: PlacedBone[] = []
+  const stack = [{ branch: packTree(input, options), x: 0, y: 0, from: null as Point | null }]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { branch, x, y, from } = next
+    const { id, text, word, style, hidden, width, height } = branch.label
+    labels.push({
+      id,
+      text,
+      word,
+      style,
+      hidden,
+      align: 'left',
+      box: { x, y: y - height / 2, width, height },
+    })
+    if (from) bones.push({ id, kind: boneKindAt(branch.depth), points: elbow(from, { x: x - TIP_GAP, y }) })
+    const end = { x: x + width, y }
+    for (let index = branch.children.length - 1; index >= 0; index--) {
+      const child = branch.children[index] as Branch
+      stack.push({ branch: child, x: end.x + GAP, y: y + child.y, from: end })
+    }
+  }
+  return { labels, bones, bounds: boundsOf(labels, bones) }
+}
+
+const defaultOptions: LayoutOptions = { theta: 90, wrap: 180, packing: 'contour', headSide: 'left' }
+
+/** The head at the left, each why to the right of what it explains. Angle, packing and side have no meaning here. */
+export const tree: Layout = {
+  id: 'tree',
+  label: 'Tree',
+  defaultOptions,
+  layOut,
+  chooseOptions: (input, aspect, previous = defaultOptions) =>
+    largest({ layOut, input, aspect, candidates: WRAPS.map(wrap => ({ ...previous, wrap })) }),
+}
