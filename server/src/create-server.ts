@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import type { Logger } from 'pino'
-import { Registry } from 'prom-client'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import { LIMITS } from 'shared/model'
 import { type Access, openAccess } from './access/access.ts'
 import { createDoors } from './access/doors.ts'
@@ -67,6 +67,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const doors = createDoors(config)
   const app = createHttpServer(config, limits, log)
   const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
   let isClosing = false
   let port = config.port
   const shareUrls = () => shareLinks(config, port, access.linkKey)

@@ -6,7 +6,10 @@ import type { App } from './zod-routes.ts'
 
 const keyBody = z.strictObject({ key: z.string().min(1).max(128) })
 const roomBody = z.object({
-  shareUrls: z.array(z.string()).describe('Links to this server that let others in, the best first.'),
+  shareUrls: z
+    .array(z.string())
+    .readonly()
+    .describe('Links to this server that let others in, the best first.'),
   canBeReached: z.boolean().describe('False when only this computer can open the pages.'),
 })
 
@@ -43,7 +46,7 @@ export function addSharingRoutes(app: App, { access, shareUrls, isSecure }: Shar
     },
     () => {
       const urls = shareUrls()
-      return { shareUrls: [...urls], canBeReached: urls.length > 0 }
+      return { shareUrls: urls, canBeReached: urls.length > 0 }
     },
   )
 }

@@ -1,0 +1,54 @@
+import { Writable } from 'node:stream'
+import { unwrap } from 'shared/model'
+import { onTestFinished } from 'vitest'
+import { type Config, parseConfig } from '../config.ts'
+import { createLog } from '../create-log.ts'
+import { createServer, type ServerOptions } from '../create-server.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string
+  readonly port: number
+  readonly config: Config
+  readonly shareUrls: readonly string[]
+  /** The lines written so far. */
+  readonly log: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export type TestServerOptions = Partial<Omit<ServerOptions, 'config' | 'log'>> & {
+  readonly config?: Partial<Config>
+}
+
+/** A whole server on a port of its own with a folder of its own, closed when the test is over. */
+export async function startTestServer({
+  config: part,
+  ...options
+}: TestServerOptions = {}): Promise<TestServer> {
+  const log: string[] = []
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      log.push(String(chunk))
+      done()
+    },
+  })
+  const folder = tempFolder()
+  const config: Config = { ...unwrap(parseConfig({}, [])), port: 0, dataFolder: folder, ...part }
+  const server = await createServer({
+    clock: { now: Date.now },
+    version: '0.0.0-test',
+    clientFolder: folder,
+    ...options,
+    config,
+    log: createLog('debug', sink),
+  })
+  const { port, shareUrls } = await server.listen()
+  let closed: Promise<void> | null = null
+  const close = () => {
+    closed ??= server.close()
+    return closed
+  }
+  onTestFinished(close)
+  return { origin: `http://127.0.0.1:${port}`, port, config, shareUrls, log, close }
+}
