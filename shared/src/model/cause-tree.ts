@@ -79,6 +79,20 @@ export const causesWithActionItems = (actionItems: Iterable<ActionItem>): Readon
   return causes
 }
 
+/** The action items that hang on each cause, in the order given. */
+export function actionItemsByCause(
+  actionItems: Iterable<ActionItem>,
+): ReadonlyMap<CauseId, readonly ActionItem[]> {
+  const byCause = new Map<CauseId, ActionItem[]>()
+  for (const item of actionItems) {
+    if (item.cause === null) continue
+    const known = byCause.get(item.cause)
+    if (known) known.push(item)
+    else byCause.set(item.cause, [item])
+  }
+  return byCause
+}
+
 /** The leaves still open, in reading order. The RCA is done when there are none and at least one leaf is. */
 export function openLeavesOf(rca: Pick<Rca, 'causes' | 'children' | 'actionItems'>): readonly CauseNode[] {
   const withItems = causesWithActionItems(rca.actionItems.values())

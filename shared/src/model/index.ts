@@ -16,6 +16,7 @@ export {
   type Wording,
 } from './cause-node.ts'
 export {
+  actionItemsByCause,
   ancestorsOf,
   type CauseTree,
   causeOf,
@@ -65,6 +66,7 @@ export {
   type WordingId,
 } from './ids.ts'
 export { LIMITS } from './limits.ts'
+export { findMentioned, mentionOf } from './mention.ts'
 export {
   isPrecision,
   isSaidTime,
@@ -73,7 +75,9 @@ export {
   type SaidTime,
   UNKNOWN_TIME,
 } from './moment.ts'
+export { oneLine } from './one-line.ts'
 export { initialsOf, type Person } from './person.ts'
+
 export {
   type Deletion,
   type DetectedBy,
@@ -92,3 +96,4 @@ export { type RcaSummary, summaryOf } from './rca-summary.ts'
 export type { Reference } from './reference.ts'
 export { ok, type Result, refuse, unwrap } from './result.ts'
 export { isVerification, type Verification, type VerificationRow, verifications } from './verification.ts'
+export { findViolations, type Violation } from './violations.ts'
