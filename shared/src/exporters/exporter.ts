@@ -14,6 +14,7 @@ export interface Exporter {
   /** In the dialog. */
   readonly label: string
   readonly mediaType: string
+  /** Without the dot. */
   readonly fileExtension: string
   /** Pure: a document exported twice without a change gives the same text. */
   readonly write: (rca: Rca, options: ExportOptions) => string

@@ -1,10 +1,14 @@
-import type { RcaDraft, Result } from '../model/index.ts'
+import type { Person, RcaDraft, Result } from '../model/index.ts'
 
 export interface ImportContext {
   /** 16 or more random URL-safe characters. */
   readonly newId: () => string
   /** ISO date `YYYY-MM-DD`, for words such as "fri" behind an action item. */
   readonly today: string
+  /** Whom an "@name" behind an action item can mean; nobody when absent. */
+  readonly people?: readonly Pick<Person, 'id' | 'name'>[]
+  /** True for a paste into a tree that is there: a heading is a cause, not the problem. */
+  readonly isPaste?: boolean
 }
 
 export interface Importer {

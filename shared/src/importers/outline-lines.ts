@@ -1,0 +1,120 @@
+import { oneLine } from '../model/index.ts'
+
+export type LineRole = 'heading' | 'cause' | 'action-item' | 'stop'
+
+/** One line of an outline: where it stands and what it says, its markers taken off. */
+export interface OutlineLine {
+  /** From 1, as an editor counts. */
+  readonly number: number
+  /** What stands deeper has the greater one; says nothing else. */
+  readonly rank: number
+  readonly role: LineRole
+  /** Whether a box was ticked. */
+  readonly isTicked: boolean
+  /** Whether it stood behind a list marker, a box or `#`: then backslashes and `&amp;` mean what they mean in Markdown. */
+  readonly isMarkdown: boolean
+  /** May be empty. */
+  readonly text: string
+}
+
+const TAB_WIDTH = 4
+const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/
+const INDENT = /^[\t\p{Zs}\uFEFF]*/u
+const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+const RULE = /^([-*_=])(?:[ \t]*\1){2,}[ \t]*$/
+const UNDERLINE = /^(=+|-+)[ \t]*$/
+// Word processors and chats copy their bullets as characters.
+const MARKER = /^(?:[-*+•◦▪‣·–]|\d{1,9}[.)])(?:[ \t\u00A0]+|$)/
+const BOX = /^(?:\[([ xX]?)\]|([☐☒☑]))(?:[ \t\u00A0]+|$)/
+const SIGN = /^([!=])[ \t\u00A0]+(?=\S)/
+
+/** Headings stand above every indent: their ranks are negative, `#` the least. */
+const HEADING_RANK = -7
+
+interface Source {
+  readonly number: number
+  readonly columns: number
+  readonly content: string
+  readonly isAfterBlank: boolean
+}
+
+/** The lines that say something, wrapped ones joined. Indents are relative: only less, equal and more count. */
+export function readLines(text: string): readonly OutlineLine[] {
+  const lines: OutlineLine[] = []
+  // Where the text of the last list item could go on: the columns of its marker; null when the last line is none.
+  let itemColumns: number | null = null
+  for (const source of sourcesOf(text)) {
+    const last = lines.at(-1)
+    const underline = UNDERLINE.exec(source.content)
+    if (underline && isTitle(last, source)) {
+      lines[lines.length - 1] = asHeading(last, underline[1]?.startsWith('=') ? 1 : 2)
+      continue
+    }
+    if (RULE.test(source.content)) continue
+    const line = readLine(source)
+    const goesOn = itemColumns !== null && !source.isAfterBlank && !line.isMarkdown && line.role === 'cause'
+    if (last && goesOn && source.columns > (itemColumns ?? 0)) {
+      lines[lines.length - 1] = { ...last, text: `${last.text} ${line.text}`.trim() }
+      continue
+    }
+    lines.push(line)
+    itemColumns = line.isMarkdown && line.role !== 'heading' ? source.columns : null
+  }
+  return lines
+}
+
+function* sourcesOf(text: string): Generator<Source> {
+  let isAfterBlank = false
+  for (const [index, whole] of text.split(LINE_BREAK).entries()) {
+    const indent = INDENT.exec(whole)?.[0] ?? ''
+    const content = oneLine(whole.slice(indent.length)).trim()
+    if (content !== '') yield { number: index + 1, columns: columnsOf(indent), content, isAfterBlank }
+    isAfterBlank = content === ''
+  }
+}
+
+function columnsOf(indent: string): number {
+  let columns = 0
+  for (const character of indent)
+    if (character === '\t') columns += TAB_WIDTH - (columns % TAB_WIDTH)
+    else if (character !== '\uFEFF') columns += 1
+  return columns
+}
+
+function readLine({ number, columns, content }: Source): OutlineLine {
+  const heading = HEADING.exec(content)
+  if (heading?.[1] && columns < TAB_WIDTH)
+    return {
+      number,
+      rank: HEADING_RANK + heading[1].length,
+      role: 'heading',
+      isTicked: false,
+      isMarkdown: true,
+      text: heading[2] ?? '',
+    }
+  const afterMarker = content.replace(MARKER, '')
+  const box = BOX.exec(afterMarker)
+  const afterBox = box ? afterMarker.slice(box[0].length) : afterMarker
+  const sign = box ? null : SIGN.exec(afterBox)
+  const isMarkdown = afterMarker !== content || box !== null
+  return {
+    number,
+    // A marked line belongs under an unmarked one of the same indent: "People", then "- no training".
+    rank: columns * 2 + (isMarkdown || sign ? 1 : 0),
+    role: box || sign?.[1] === '!' ? 'action-item' : sign ? 'stop' : 'cause',
+    isTicked: /[xX☒☑]/.test(box?.[1] ?? box?.[2] ?? ''),
+    isMarkdown,
+    text: sign ? afterBox.slice(sign[0].length) : afterBox,
+  }
+}
+
+/** Whether a line of "===" or "---" right below makes this one a heading, as Markdown has it. */
+const isTitle = (line: OutlineLine | undefined, { isAfterBlank, columns }: Source): line is OutlineLine =>
+  line !== undefined && !isAfterBlank && columns < TAB_WIDTH && line.role === 'cause' && !line.isMarkdown
+
+const asHeading = (line: OutlineLine, level: number): OutlineLine => ({
+  ...line,
+  rank: HEADING_RANK + level,
+  role: 'heading',
+  isMarkdown: true,
+})
