@@ -1,1 +1,14 @@
+import type { Exporter } from './exporter.ts'
+import { gfm } from './gfm.ts'
+import { json } from './json.ts'
+
+export { exportFileName } from './export-file-name.ts'
 export type { Exporter, ExportOptions } from './exporter.ts'
+export { subtreeToMarkdown } from './subtree.ts'
+
+/** Every way out of Fishbone, in the order of the dialog. A new one is one file and one line here. */
+export const exporters = { gfm, json } as const satisfies Record<string, Exporter>
+
+export type ExporterId = keyof typeof exporters
+
+export const isExporterId = (value: string): value is ExporterId => Object.hasOwn(exporters, value)

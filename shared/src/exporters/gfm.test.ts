@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { importText } from '../importers/index.ts'
+import { type CauseId, type RcaId, unwrap } from '../model/index.ts'
+import { sampleRca } from '../templates/index.ts'
+import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { type ExportOptions, exporters } from './index.ts'
+
+const id = 'abcdefghijklmnopqrstuv' as RcaId
+const bare: ExportOptions = { id, pageUrl: null, pictureName: null }
+const countedIds = () => {
+  let made = 0
+  return () => `id-${String(++made).padStart(13, '0')}`
+}
+const write = (draft: Parameters<typeof rcaOfDraft>[0], options = bare) =>
+  exporters.gfm.write(rcaOfDraft(draft), options)
+
+test('[X10] the page of the sample has title, facts, actions, picture, causes, what was raised and what happened', async () => {
+  const rca = rcaOfDraft(sampleRca({ newId: countedIds(), today: '2026-11-23' }))
+  const options = { id, pageUrl: `https://fishbone.example/r/${id}`, pictureName: 'funds data.png' }
+  await expect(exporters.gfm.write(rca, options)).toMatchFileSnapshot('__golden__/sample.gfm.md')
+})
+
+test('[X10] the page of the real tree has all its causes, dispositions in words and earlier wordings struck', async () => {
+  const text = readFileSync(new URL('../importers/fixtures/tim-funds-data-loss.md', import.meta.url), 'utf8')
+  const people = [{ id: 'jtf' as never, name: 'JTF' }]
+  const draft = unwrap(importText(text, { newId: countedIds(), today: '2012-02-20', people }))
+  await expect(write({ ...draft, people })).toMatchFileSnapshot('__golden__/tim-funds-data-loss.gfm.md')
+})
+
+test('[X5] a page exported twice without a change is the same', () => {
+  const draft = sampleRca({ newId: countedIds(), today: '2026-11-23' })
+  expect(write(draft)).toBe(write(draft))
+})
+
+test('[X10] an RCA without anything is a page with a title', () => {
+  expect(write({ causes: [] })).toBe('# Untitled\n')
+})
+
+test('[X3] only http, https and mailto become links', () => {
+  const page = write({
+    causes: [],
+    links: [
+      { url: 'https://example.com/a b', label: 'blank' },
+      { url: 'https://example.com/ü', label: '' },
+      { url: 'java\tscript:alert(1)', label: 'tab' },
+      { url: '//evil.example', label: 'bare' },
+      { url: 'mailto:a@example.com', label: 'mail' },
+    ],
+  })
+  expect(page).toContain('[mail](mailto:a@example.com)')
+  expect(page).toContain('](https://example.com/%C3%BC)')
+  expect(page.match(/\]\(/g)).toHaveLength(2)
+})
+
+test('[X3] a reference to another RCA is a link where the page has an address, else its name', () => {
+  const draft = {
+    causes: [
+      {
+        text: 'Cause',
+        disposition: 'covered-elsewhere' as const,
+        reference: { rca: 'zyxwvutsrqponmlkjihgfe' as RcaId, cause: null, actionItem: null, title: '16 Feb' },
+      },
+    ],
+  }
+  expect(write(draft)).toContain('*covered by another RCA (16 Feb)*')
+  expect(write(draft, { ...bare, pageUrl: `https://fishbone.example/r/${id}` })).toContain(
+    '*covered by another RCA ([16 Feb](https://fishbone.example/r/zyxwvutsrqponmlkjihgfe))*',
+  )
+})
+
+test('[X8] a tree deeper than the limit is written without a recursion over its depth', () => {
+  const causes = new Map()
+  const children = new Map()
+  for (let index = 0; index < 20_000; index++) {
+    const parent = index === 0 ? 'head' : `cause-${index - 1}`
+    const cause = `cause-${index}` as CauseId
+    causes.set(cause, {
+      ...rcaOfDraft({ causes: [{ text: 'x' }] })
+        .causes.values()
+        .next().value,
+      id: cause,
+      parent,
+    })
+    children.set(parent, [cause])
+  }
+  const page = exporters.gfm.write({ ...rcaOfDraft({ causes: [] }), causes, children }, bare)
+  expect(page.match(/^ *- x$/gm)).toHaveLength(20_000)
+})
