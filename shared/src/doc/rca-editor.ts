@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { PersonId, Rca, Result } from '../model/index.ts'
 import type { UserOrigin } from './origins.ts'
+import type { Planner, StepOptions } from './workbench.ts'
 
 /** What the package may not make itself: time, chance and names arrive here. */
 export interface EditorContext {
@@ -11,6 +12,8 @@ export interface EditorContext {
   readonly random: () => number
   /** 16 or more random URL-safe characters. */
   readonly newId: () => string
+  /** The calendar day `YYYY-MM-DD` where the person is; absent: the UTC day of `now`. */
+  readonly today?: () => string
 }
 
 /** What an undo or a redo did. `kept` names what stayed where somebody else had put it meanwhile. */
@@ -26,7 +29,10 @@ export interface RcaEditor extends EditorContext {
   readonly origin: UserOrigin
   /** The document as everybody sees it now. A new value after each change; unchanged parts keep their identity. */
   readonly rca: () => Rca
-  /** Called after `rca()` has become another value, once per transaction. Returns the end of the subscription. */
+  /**
+   * Called after `rca()` has become another value, once per transaction. Returns the end of the subscription.
+   * A listener may not run a command: it is called while the transaction that told it is being finished.
+   */
   readonly subscribe: (listener: () => void) => () => void
   readonly undo: () => Result<UndoOutcome>
   readonly redo: () => Result<UndoOutcome>
@@ -35,4 +41,9 @@ export interface RcaEditor extends EditorContext {
   /** Ends a run of typing: what is typed next is a step of its own. */
   readonly endUndoStep: () => void
   readonly destroy: () => void
+  /**
+   * What every command is made of, and nothing else uses: plans against the document as it is, and only when the
+   * plan is not a refusal settles open conflicts and writes, as one undo step.
+   */
+  readonly run: <Value>(plan: Planner<Value>, options?: StepOptions) => Result<Value>
 }

@@ -1,0 +1,22 @@
+import { ok, type Result, refuse } from '../model/index.ts'
+import { asParagraph, asParagraphs } from './stored-value.ts'
+
+const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** Half a character is replaced by the sign for it: sent to others it would arrive as something else. */
+const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\uFFFD')
+
+/** What may be written into a text of one paragraph: a line break becomes one blank. */
+export const cleanParagraph = (text: string): string => asParagraph(wellFormed(text).replace(/\r\n/g, '\n'))
+
+/** What may be written into a text of several paragraphs. */
+export const cleanParagraphs = (text: string): string =>
+  asParagraphs(wellFormed(text).replace(/\r\n?/g, '\n'))
+
+/** A name, tag, note or other short value: one trimmed paragraph within the limit. */
+export function cleanValue(text: string, limit: number): Result<string> {
+  const clean = cleanParagraph(text).trim()
+  return clean.length > limit
+    ? refuse('text-too-long', `This is longer than ${limit} characters: shorten it.`)
+    : ok(clean)
+}

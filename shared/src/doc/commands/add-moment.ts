@@ -1,0 +1,85 @@
+import {
+  type CauseId,
+  type DeletionId,
+  isSaidTime,
+  LIMITS,
+  type MomentId,
+  ok,
+  type Result,
+  refuse,
+  type SaidTime,
+} from '../../model/index.ts'
+import { buryEntry } from '../bury-entry.ts'
+import { cleanParagraph } from '../clean-text.ts'
+import { findMoment } from '../find-entry.ts'
+import { bear, makeUnborn, putEntry } from '../make-entry.ts'
+import type { RcaEditor } from '../rca-editor.ts'
+import { replaceText } from '../replace-text.ts'
+import { entryOf, textOf } from '../schema.ts'
+import { setValue } from '../set-value.ts'
+import type { Workbench } from '../workbench.ts'
+
+export interface AddMomentArgs {
+  readonly text: string
+  readonly time: SaidTime
+  readonly cause?: CauseId | null
+}
+
+/** Says what happened when. */
+export function addMoment(editor: RcaEditor, { text, time, cause = null }: AddMomentArgs): Result<MomentId> {
+  const id = editor.newId() as MomentId
+  return editor.run(
+    bench => {
+      if (bench.rca.moments.size >= LIMITS.moments)
+        return refuse('over-limit', `This page holds at most ${LIMITS.moments} moments.`)
+      const fields = checkFields(bench, { text, time, cause })
+      if (!fields.ok) return fields
+      const { moments } = bench.types
+      const create = () => {
+        const entry = putEntry(moments, id, {
+          text: { key: 'text', value: cleanParagraph(text) },
+          values: { at: time.at, precision: time.precision, cause },
+        })
+        makeUnborn(entry, bench.newId() as DeletionId)
+      }
+      return ok({ value: id, create, write: () => bear(entryOf(moments, id)) })
+    },
+    { subject: id },
+  )
+}
+
+export type EditMomentArgs = { readonly id: MomentId } & Partial<AddMomentArgs>
+
+export const editMoment = (editor: RcaEditor, { id, ...fields }: EditMomentArgs): Result<void> =>
+  editor.run(bench => {
+    const found = findMoment(bench, id)
+    if (!found.ok) return found
+    const checked = checkFields(bench, fields)
+    if (!checked.ok) return checked
+    const entry = found.value
+    const write = () => {
+      const words = textOf(entry, 'text')
+      if (fields.text !== undefined && words) replaceText(words, cleanParagraph(fields.text))
+      if (fields.time) {
+        setValue(entry, 'at', fields.time.at)
+        setValue(entry, 'precision', fields.time.precision)
+      }
+      if (fields.cause !== undefined) setValue(entry, 'cause', fields.cause)
+    }
+    return ok({ value: undefined, write })
+  })
+
+export const removeMoment = (editor: RcaEditor, { id }: { readonly id: MomentId }): Result<void> =>
+  editor.run(bench => {
+    const entry = findMoment(bench, id)
+    if (!entry.ok) return entry
+    return ok({ value: undefined, write: () => buryEntry(bench, entry.value) })
+  })
+
+function checkFields(bench: Workbench, { text, time, cause }: Partial<AddMomentArgs>): Result<void> {
+  if (text !== undefined && text.length > LIMITS.label)
+    return refuse('text-too-long', `A moment is at most ${LIMITS.label} characters.`)
+  if (time && !isSaidTime(time)) return refuse('bad-value', 'A time is a minute, a day, or unknown.')
+  if (cause && !bench.rca.causes.has(cause)) return refuse('unknown-cause', 'This cause is no longer there.')
+  return ok(undefined)
+}

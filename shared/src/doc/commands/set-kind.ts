@@ -1,0 +1,18 @@
+import { type CauseId, type CauseKind, isCauseKind, ok, type Result, refuse } from '../../model/index.ts'
+import { findCause } from '../find-entry.ts'
+import type { RcaEditor } from '../rca-editor.ts'
+import { setValue } from '../set-value.ts'
+
+export interface SetKindArgs {
+  readonly id: CauseId
+  readonly kind: CauseKind
+}
+
+/** Says whether a cause is an impact, a category or a plain cause. */
+export const setKind = (editor: RcaEditor, { id, kind }: SetKindArgs): Result<void> =>
+  editor.run(bench => {
+    const cause = findCause(bench, id)
+    if (!cause.ok) return cause
+    if (!isCauseKind(kind)) return refuse('bad-value', 'There is no such kind of cause.')
+    return ok({ value: undefined, write: () => setValue(cause.value.entry, 'kind', kind) })
+  })

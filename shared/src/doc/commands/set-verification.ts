@@ -1,0 +1,27 @@
+import {
+  type CauseId,
+  isVerification,
+  ok,
+  type Result,
+  refuse,
+  type Verification,
+} from '../../model/index.ts'
+import { findCause } from '../find-entry.ts'
+import type { RcaEditor } from '../rca-editor.ts'
+import { orNull, setValue } from '../set-value.ts'
+
+export interface SetVerificationArgs {
+  readonly id: CauseId
+  readonly verification: Verification
+}
+
+/** Says whether it is so. */
+export const setVerification = (editor: RcaEditor, { id, verification }: SetVerificationArgs): Result<void> =>
+  editor.run(bench => {
+    const cause = findCause(bench, id)
+    if (!cause.ok) return cause
+    if (!isVerification(verification))
+      return refuse('bad-value', 'A cause is confirmed, ruled out or neither.')
+    const stored = orNull(verification === 'unverified' ? '' : verification)
+    return ok({ value: undefined, write: () => setValue(cause.value.entry, 'verification', stored) })
+  })

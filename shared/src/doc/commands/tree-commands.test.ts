@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { type CauseId, childrenOf, HEAD, PARKED, unwrap } from '../../model/index.ts'
+import { category, cause, impact, openTestRca, outlineOf, rca } from '../../testing/index.ts'
+import {
+  addCause,
+  deleteCauses,
+  demoteCause,
+  discardEmptyCause,
+  editText,
+  insertDraft,
+  moveCauses,
+  parkCause,
+  parkLine,
+  promoteCause,
+  readRca,
+  reorderCause,
+  restoreDeletion,
+} from '../index.ts'
+
+const idOf = (editor: ReturnType<typeof openTestRca>, text: string): CauseId => {
+  for (const cause of editor.rca().causes.values()) if (cause.text === text) return cause.id
+  throw new Error(`no cause ${text}`)
+}
+
+test('[C3] a cause is added first, last or behind a sibling', () => {
+  const editor = openTestRca(rca('Loss', impact('A'), impact('B')))
+  unwrap(addCause(editor, { parent: HEAD, text: 'last' }))
+  unwrap(addCause(editor, { parent: HEAD, text: 'first', after: null }))
+  unwrap(addCause(editor, { parent: HEAD, text: 'behind A', after: idOf(editor, 'A') }))
+  expect(outlineOf(editor.rca())).toEqual(['first', 'A', 'behind A', 'B', 'last'])
+  expect(readRca(editor.doc)).toEqual(editor.rca())
+})
+
+test('[C4] moving a cause under its own descendant is refused and changes nothing', () => {
+  const editor = openTestRca(rca('Loss', impact('A', cause('B', cause('C')))))
+  const before = editor.rca()
+  const result = moveCauses(editor, { ids: [idOf(editor, 'A')], parent: idOf(editor, 'C') })
+  expect(result).toMatchObject({ ok: false, error: { code: 'own-subtree' } })
+  expect(editor.rca()).toBe(before)
+})
+
+test('[C5] promote, demote and reorder move one step', () => {
+  const editor = openTestRca(rca('Loss', impact('A', cause('B'), cause('C')), impact('D')))
+  unwrap(promoteCause(editor, { id: idOf(editor, 'B') }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'B', 'D'])
+  unwrap(reorderCause(editor, { id: idOf(editor, 'D'), by: -1 }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'D', 'B'])
+  unwrap(demoteCause(editor, { id: idOf(editor, 'B') }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'D', '  B'])
+})
+
+test('[C6] a deletion takes the subtree and is restored as one', () => {
+  const editor = openTestRca(rca('Loss', category('A', cause('B', cause('C'))), category('D')))
+  const { deletion, count } = unwrap(deleteCauses(editor, { ids: [idOf(editor, 'A')] }))
+  expect(count).toBe(3)
+  expect(outlineOf(editor.rca())).toEqual(['D'])
+  expect(editor.rca().trash[0]?.causes.map(({ text }) => text)).toEqual(['A', 'B', 'C'])
+  unwrap(restoreDeletion(editor, { deletion }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  B', '    C', 'D'])
+  expect(editor.rca().trash).toEqual([])
+})
+
+test('[C7] a cause left empty vanishes without an undo step', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  const id = unwrap(addCause(editor, { parent: HEAD }))
+  unwrap(editText(editor, { target: { of: 'cause', id }, edit: { index: 0, remove: 0, insert: 'x' } }))
+  expect(unwrap(discardEmptyCause(editor, { id }))).toBe(false)
+  unwrap(editText(editor, { target: { of: 'cause', id }, edit: { index: 0, remove: 1, insert: '' } }))
+  expect(unwrap(discardEmptyCause(editor, { id }))).toBe(true)
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+  expect(editor.canUndo()).toBe(false)
+})
+
+test('[C8] a parked line has no place in the tree until it gets one', () => {
+  const editor = openTestRca(rca('Loss', impact('A', cause('B'))))
+  const line = unwrap(parkLine(editor, { text: 'said' }))
+  unwrap(parkCause(editor, { id: idOf(editor, 'B') }))
+  expect(childrenOf(editor.rca(), PARKED)).toEqual([line, idOf(editor, 'B')])
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+})
+
+test('[C9] a draft is inserted as one undo step', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  const draft = rca('ignored', cause('B', cause('C')), cause('D'))
+  unwrap(insertDraft(editor, { parent: idOf(editor, 'A'), draft }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  B', '    C', '  D'])
+  expect(editor.rca().problem).toBe('Loss')
+  unwrap(editor.undo())
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+  expect(editor.canUndo()).toBe(false)
+  unwrap(editor.redo())
+  expect(outlineOf(editor.rca())).toEqual(['A', '  B', '    C', '  D'])
+  expect(readRca(editor.doc)).toEqual(editor.rca())
+})

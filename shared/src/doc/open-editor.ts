@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import { ok, refuse } from '../model/index.ts'
+import { followChanges } from './follow-changes.ts'
+import { UNTRACKED, type UserOrigin } from './origins.ts'
+import type { EditorContext, RcaEditor } from './rca-editor.ts'
+import { RcaReader } from './rca-reader.ts'
+import { settle } from './settle.ts'
+import { UndoHistory } from './undo-history.ts'
+import type { Workbench } from './workbench.ts'
+
+/**
+ * Opens a document for one person. Reads it once; from then on only what changes. Call `destroy` when the document
+ * is closed.
+ */
+export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
+  const origin: UserOrigin = { kind: 'user' }
+  const reader = new RcaReader(doc)
+  const listeners = new Set<() => void>()
+  const history = new UndoHistory(doc, reader, origin, context.now)
+  const stop = followChanges(doc, reader.types, changes => {
+    const before = reader.rca
+    if (reader.read(changes) !== before) for (const listener of Array.from(listeners)) listener()
+  })
+  const readOnly = () =>
+    reader.rca.isReadOnly
+      ? refuse('read-only', 'A newer Fishbone wrote this page: reload to edit it.')
+      : undefined
+  return {
+    ...context,
+    doc,
+    origin,
+    rca: () => reader.rca,
+    subscribe: listener => {
+      // Each subscription is one of its own, even of the same function.
+      const own = () => listener()
+      listeners.add(own)
+      return () => listeners.delete(own)
+    },
+    undo: () => readOnly() ?? history.undo(),
+    redo: () => readOnly() ?? history.redo(),
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    endUndoStep: history.endStep,
+    destroy: () => {
+      stop()
+      history.destroy()
+      listeners.clear()
+    },
+    run: (plan, options = {}) => {
+      const refusal = readOnly()
+      if (refusal) return refusal
+      const bench: Workbench = { ...context, doc, types: reader.types, reader, rca: reader.rca }
+      const planned = plan(bench)
+      if (!planned.ok) return planned
+      const { value, create, write } = planned.value
+      if (!create && !write) return ok(value)
+      settle(doc, reader)
+      if (create) doc.transact(create, UNTRACKED)
+      if (options.isUntracked) {
+        if (write) doc.transact(write, UNTRACKED)
+        if (options.subject !== undefined) history.forget(options.subject)
+      } else if (write) {
+        history.begin(options)
+        doc.transact(write, origin)
+        history.mark(options.subject)
+      }
+      return ok(value)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Entry } from './schema.ts'
+
+/** What a key may hold: a scalar or a small immutable object. Null takes the key away. */
+export type StoredValue = string | number | boolean | null | Readonly<Record<string, string | number | null>>
+
+/** Writes only what differs, so that a command that changes nothing leaves no undo step and no traffic. */
+export function setValue(entry: Entry, key: string, value: StoredValue): void {
+  const before = entry.get(key)
+  if (value === null) {
+    if (before !== undefined) entry.delete(key)
+  } else if (typeof value === 'object' ? JSON.stringify(before) !== JSON.stringify(value) : before !== value)
+    entry.set(key, value)
+}
+
+/** Null for an empty text: absent and empty are stored alike. */
+export const orNull = (text: string): string | null => (text === '' ? null : text)

@@ -1,0 +1,141 @@
+import type * as Y from 'yjs'
+import { type CauseId, HEAD, isVirtualParent, PARKED, type ParentId } from '../model/index.ts'
+import type { CauseRecord, Edge } from './cause-record.ts'
+import { contentHash } from './content-hash.ts'
+import { UNTRACKED } from './origins.ts'
+import { type Place, storedEdge } from './places.ts'
+import type { RcaReader } from './rca-reader.ts'
+import { type Entry, entryOf } from './schema.ts'
+import { readTombstone, writeTombstone } from './tombstone.ts'
+import { writeEdge } from './write-edge.ts'
+
+/** How the tree was before an undo or a redo. */
+export interface RememberedPlaces {
+  readonly records: ReadonlyMap<CauseId, CauseRecord>
+  readonly places: ReadonlyMap<CauseId, Place>
+  readonly dead: ReadonlySet<CauseId>
+  readonly deadEntries: ReadonlySet<string>
+}
+
+export const rememberPlaces = ({ tree, ...tables }: RcaReader): RememberedPlaces => ({
+  records: new Map(tree.records),
+  places: new Map(tree.places),
+  dead: new Set(tree.dead),
+  deadEntries: new Set([
+    ...tables.actionItems.dead,
+    ...tables.evidence.dead,
+    ...tables.moments.dead,
+    ...tables.people.dead,
+  ]),
+})
+
+/**
+ * Takes back what an undo or a redo did to others. Gives a sentence about what could not be undone, or null.
+ * Untracked: what was taken back is no step of anybody.
+ */
+export function guardUndo(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): string | null {
+  const [stuck] = keepPlaces(doc, reader, before)
+  keepDead(doc, reader, before)
+  const [built] = keepHomes(doc, reader, before)
+  const [written] = reader.tree.voided
+  if (stuck)
+    return `${nameOf(reader, stuck)} stays where it is: it now lies under ${nameOf(reader, reader.tree.places.get(stuck)?.parent ?? HEAD)}.`
+  if (built) return `${nameOf(reader, built)} stays: somebody has written under it since.`
+  if (written) return `${nameOf(reader, written)} stays: somebody has changed it since.`
+  return null
+}
+
+/**
+ * A cause whose own place nobody touched must not go elsewhere because an undo closed a loop: the causes that the
+ * undo moved go back where they were. Gives those whose move could not be taken back.
+ */
+function keepPlaces(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): readonly CauseId[] {
+  const { tree } = reader
+  const kept = new Set<CauseId>()
+  // Without loose causes everything lies where its own edges say. Putting back can close another loop, hence again.
+  for (let round = 0; tree.loose.size > 0 && round < MAX_ROUNDS; round++) {
+    const reverted: CauseId[] = []
+    let isStrangerMoved = false
+    for (const [id, record] of tree.records) {
+      const was = before.records.get(id)
+      if (!was) continue
+      const place = before.places.get(id)
+      const stored = storedEdge(tree.records, record)
+      if (!isSameEdge(stored, storedEdge(before.records, was))) {
+        if (stored?.parent !== place?.parent) reverted.push(id)
+        if (tree.loose.has(id) && stored?.parent !== tree.places.get(id)?.parent) kept.add(id)
+      } else if (tree.places.get(id)?.parent !== place?.parent) isStrangerMoved = true
+    }
+    if (!isStrangerMoved || reverted.length === 0) break
+    doc.transact(() => {
+      for (const id of reverted) {
+        const record = tree.records.get(id)
+        const place = before.places.get(id)
+        if (record && place) writeEdge(record, place)
+        kept.add(id)
+      }
+    }, UNTRACKED)
+  }
+  return Array.from(kept)
+}
+
+/** An undo of words in a deleted cause must not bring the cause back: its tombstone follows the words. */
+function keepDead(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): void {
+  const { tree, types } = reader
+  const revived: [Entry | undefined, hash: () => string, parent: string][] = []
+  for (const id of tree.voided) {
+    const record = tree.records.get(id)
+    if (record && before.dead.has(id))
+      revived.push([record.entry, () => reader.hashOf(record), tree.places.get(id)?.parent ?? ''])
+  }
+  for (const [voided, map] of [
+    [reader.actionItems.voided, types.actionItems],
+    [reader.evidence.voided, types.evidence],
+    [reader.moments.voided, types.moments],
+    [reader.people.voided, types.people],
+  ] as const)
+    for (const id of voided) {
+      const entry = entryOf(map, id)
+      if (entry && before.deadEntries.has(id)) revived.push([entry, () => contentHash(entry), ''])
+    }
+  if (revived.length === 0) return
+  doc.transact(() => {
+    for (const [entry, hash, parent] of revived) {
+      const tombstone = entry && readTombstone(entry)
+      if (entry && tombstone) writeTombstone(entry, { ...tombstone, hash: hash(), parent })
+    }
+  }, UNTRACKED)
+}
+
+/** A cause under which others have written must not vanish with the undo of its making. Gives those kept. */
+function keepHomes(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): readonly CauseId[] {
+  const { tree } = reader
+  const isNewlyDead = (id: ParentId): id is CauseId =>
+    !isVirtualParent(id) && tree.dead.has(id) && before.records.has(id) && !before.dead.has(id)
+  const homes = new Set<CauseId>()
+  for (const id of tree.dead) {
+    if (!isNewlyDead(id)) continue
+    for (const member of tree.members.get(id) ?? [])
+      if (tree.shown.has(member) && before.records.has(member) && !before.dead.has(member)) homes.add(id)
+  }
+  for (const id of homes) {
+    const above = tree.places.get(id)?.parent ?? HEAD
+    if (isNewlyDead(above)) homes.add(above)
+  }
+  if (homes.size > 0)
+    doc.transact(() => {
+      for (const id of homes) tree.records.get(id)?.entry.delete('deleted')
+    }, UNTRACKED)
+  return Array.from(homes)
+}
+
+const MAX_ROUNDS = 50
+
+const isSameEdge = (a: Edge | undefined, b: Edge | undefined): boolean =>
+  a?.parent === b?.parent && a?.counter === b?.counter && a?.isSettled === b?.isSettled
+
+function nameOf({ tree }: RcaReader, id: ParentId): string {
+  if (id === HEAD) return 'the problem'
+  if (id === PARKED) return 'the parked lines'
+  return `“${tree.records.get(id)?.body.text || 'an empty cause'}”`
+}

@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+import type { Rca, Result } from '../model/index.ts'
+import type { EditorContext } from './rca-editor.ts'
+import type { RcaReader } from './rca-reader.ts'
+import type { RcaTypes } from './schema.ts'
+
+/** What a command has before it while it plans and writes. */
+export interface Workbench extends EditorContext {
+  readonly doc: Y.Doc
+  readonly types: RcaTypes
+  readonly reader: RcaReader
+  readonly rca: Rca
+}
+
+/** What a command is going to do. Making it changes nothing. */
+export interface Plan<Value> {
+  readonly value: Value
+  /** Makes containers, born dead: never undone, so that nobody's words in them can vanish with an undo. */
+  readonly create?: () => void
+  /** The change itself: what an undo takes back. */
+  readonly write?: () => void
+}
+
+export type Planner<Value> = (bench: Workbench) => Result<Plan<Value>>
+
+export interface StepOptions {
+  /** What the step is about; the steps about a cause that is discarded are forgotten with it. */
+  readonly subject?: string
+  /** Given for typing: an edit that begins where the last one in the same text ended belongs to the same step. */
+  readonly typing?: { readonly from: number; readonly to: number; readonly caret: number }
+  /** True for what leaves no undo step. */
+  readonly isUntracked?: boolean
+}
