@@ -14,14 +14,16 @@ export function choosePacking(input: LayoutInput, previous: LayoutOptions): Layo
   return length < CONTOURS_BELOW ? 'contour' : previous.packing
 }
 
-interface Candidates extends Pick<Layout, 'layOut'> {
+interface Candidates extends Pick<Layout, 'createLayOut'> {
   readonly input: LayoutInput
   readonly aspect: number
+  /** Those of one wrap width together: texts are measured once for them. */
   readonly candidates: readonly LayoutOptions[]
 }
 
 /** The options whose drawing needs the least reduction to fit a frame: near its aspect, and compact. */
-export function largest({ layOut, input, aspect, candidates }: Candidates): LayoutOptions {
+export function largest({ createLayOut, input, aspect, candidates }: Candidates): LayoutOptions {
+  const layOut = createLayOut()
   const sized = candidates.map(options => {
     const { width, height } = layOut(input, options).bounds
     return { options, size: Math.max(width / aspect, height) }

@@ -1,4 +1,4 @@
-import type { CauseNode } from '../model/index.ts'
+import type { Side } from '../model/index.ts'
 import type { MeasuredLabel } from './label.ts'
 import {
   coarseOutline,
@@ -16,11 +16,12 @@ import { overlap, peak } from './skyline.ts'
  * horizontal ones, a horizontal line a row of slanted ones. Everything lies right of and above where the line begins.
  */
 export interface Limb {
-  readonly cause: CauseNode
+  readonly label: MeasuredLabel
   /** 1 for what hangs on the spine. */
   readonly depth: number
   readonly isSlanted: boolean
-  readonly label: MeasuredLabel
+  /** Of the spine; has a meaning where `depth` is 1. */
+  readonly side: Side
   readonly children: readonly Limb[]
   /** Where it leaves its parent's line, measured along it. */
   at: number

@@ -40,7 +40,7 @@ export function packSpine(bones: readonly Limb[], head: MeasuredLabel, cot: numb
   const above: Row = { outline: front, last: 0 }
   const below: Row = { outline: front, last: 0 }
   for (const bone of bones) {
-    const [row, other] = bone.cause.side === 'above' ? [above, below] : [below, above]
+    const [row, other] = bone.side === 'above' ? [above, below] : [below, above]
     const free = overlap(row.outline.right, bone.outline.left)
     bone.at = onGrid(Math.max(row.last + SPINE_GRID, other.last, free), SPINE_GRID)
     row.outline = joinOutlines(row.outline, bone.outline, bone.at, 0)

@@ -1,6 +1,6 @@
 import { type CauseId, type CauseNode, causeKinds, type HEAD } from '../model/index.ts'
 import { countWidth } from './extras.ts'
-import type { BoneKind, LabelExtras, LayoutInput, PlacedLabel, TextBlock } from './layout.ts'
+import type { BoneKind, LabelExtras, PlacedLabel, TextBlock } from './layout.ts'
 import { measureText } from './measure-text.ts'
 import { typeStyles } from './type-styles.ts'
 
@@ -13,8 +13,9 @@ export const labelPadding = {
   cause: { x: 6, y: 3 },
 } as const satisfies Record<LabelStyle, { x: number; y: number }>
 
-/** An empty box is still something to hit and to see the caret in, px. */
-const NARROWEST = { head: 120, bone: 40, cause: 40 } as const
+/** A box is wide enough to be hit, and an empty one for the words that ask for its text, px. */
+const NARROWEST = 24
+const NARROWEST_EMPTY = { head: 160, bone: 128, cause: 48 } as const
 /** Room to type on before the box must grow, px. */
 const TYPING_ROOM = 48
 
@@ -52,20 +53,16 @@ const widest = (style: LabelStyle, wrap: number): number =>
     : Math.min(typeStyles[style].maxWidth, (wrap * typeStyles[style].maxWidth) / typeStyles.cause.maxWidth)
 
 /** The box of a label: text, marks, hidden count and the word below. While somebody types in it, it has room to grow. */
-export function measureLabel(
-  subject: LabelSubject,
-  wrap: number,
-  editing: LayoutInput['editing'],
-): MeasuredLabel {
+export function measureLabel(subject: LabelSubject, wrap: number, isEdited: boolean): MeasuredLabel {
   const { id, style, extras, hidden } = subject
   const type = typeStyles[style]
   const maxWidth = widest(style, wrap)
-  const isEdited = id === editing
   const trailing = extras.marksWidth + (hidden > 0 ? countWidth(hidden) : 0)
   const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
   const word =
     extras.word === null ? null : measureText(extras.word, { ...typeStyles.word, maxWidth, isBalanced: true })
   const room = isEdited ? Math.min(maxWidth, text.width + TYPING_ROOM) : 0
+  const narrowest = isEdited || text.lines[0] === '' ? NARROWEST_EMPTY[style] : NARROWEST
   const padding = labelPadding[style]
   return {
     id,
@@ -73,7 +70,7 @@ export function measureLabel(
     text,
     word,
     hidden,
-    width: Math.max(NARROWEST[style], text.width, word?.width ?? 0, room) + 2 * padding.x,
+    width: Math.max(narrowest, text.width, word?.width ?? 0, room) + 2 * padding.x,
     height: text.height + (word?.height ?? 0) + 2 * padding.y,
   }
 }

@@ -103,8 +103,13 @@ export interface Layout {
   /** Pure: the same input gives the same output everywhere. */
   readonly layOut: (input: LayoutInput, options: LayoutOptions) => LaidOutTree
   /**
+   * A `layOut` for one view. It gives the same, but remembers its last drawing: the next one costs what has changed,
+   * and labels and bones that are as they were keep their identity.
+   */
+  readonly createLayOut: () => Layout['layOut']
+  /**
    * The options with which the drawing appears largest in a frame of this aspect (width by height). `previous` keeps
-   * the side of the head, and the packing of a tree near the border between contours and boxes.
+   * the side of the head, the packing near the border between contours and boxes, and all of it beyond that border.
    */
   readonly chooseOptions: (input: LayoutInput, aspect: number, previous?: LayoutOptions) => LayoutOptions
 }

@@ -1,8 +1,9 @@
 import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
 import { largest, WRAPS } from './choose-options.ts'
+import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
 import { NO_EXTRAS } from './extras.ts'
-import { boneKindAt, type MeasuredLabel, measureLabel, styleOf } from './label.ts'
+import { boneKindAt, type MeasuredLabel, styleOf } from './label.ts'
 import type {
   LaidOutTree,
   Layout,
@@ -13,7 +14,7 @@ import type {
   Point,
 } from './layout.ts'
 import { mergeSkylines, overlap, type Skyline, simplifySkyline } from './skyline.ts'
-import { visibleCauses } from './visible-causes.ts'
+import { areSame, visibleCauses } from './visible-causes.ts'
 
 /** A label and what lies right of it; `y` grows downwards, 0 is the label's middle, `x` 0 its left edge. */
 interface Branch {
@@ -63,7 +64,14 @@ function packBranch(branch: Branch): void {
   branch.top = simplifySkyline(withStep(top, 0, label.width, half), STEPS)
 }
 
-function packTree(input: LayoutInput, options: LayoutOptions): Branch {
+function createBranch(label: MeasuredLabel, depth: number, children: readonly Branch[]): Branch {
+  const branch: Branch = { label, depth, children, y: 0, bottom: [], top: [] }
+  packBranch(branch)
+  return branch
+}
+
+/** The head with everything right of it, packed from the leaves inwards. */
+function packTree(input: LayoutInput, { wrap }: LayoutOptions, memory: DrawingMemory<Branch>): Branch {
   const visible = visibleCauses(input.tree, input.collapsed)
   const childrenAt: Branch[][] = visible.map(() => [])
   const first: Branch[] = []
@@ -71,17 +79,15 @@ function packTree(input: LayoutInput, options: LayoutOptions): Branch {
     const { cause, depth, parent, hidden } = visible[index] as (typeof visible)[number]
     const extras = input.extrasOf(cause.id)
     const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
-    const label = measureLabel(subject, options.wrap, input.editing)
+    const label = memory.measure(subject, wrap, input.editing)
     const children = (childrenAt[index] ?? []).reverse()
-    const branch: Branch = { label, depth, children, y: 0, bottom: [], top: [] }
-    packBranch(branch)
+    const isSame = (last: Branch) =>
+      last.label === label && last.depth === depth && areSame(last.children, children)
+    const branch = memory.part(cause.id, isSame, () => createBranch(label, depth, children))
     ;(childrenAt[parent] ?? first).push(branch)
   }
   const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
-  const label = measureLabel(subject, options.wrap, input.editing)
-  const head: Branch = { label, depth: 0, children: first.reverse(), y: 0, bottom: [], top: [] }
-  packBranch(head)
-  return head
+  return createBranch(memory.measure(subject, wrap, input.editing), 0, first.reverse())
 }
 
 /** Out of the middle of a label, up or down half-way, to the left of another. */
@@ -91,31 +97,29 @@ function elbow(from: Point, to: Point): readonly Point[] {
   return [from, { x, y: from.y }, { x, y: to.y }, to]
 }
 
-function layOut(input: LayoutInput, options: LayoutOptions): LaidOutTree {
-  const labels: PlacedLabel[] = []
-  const bones: PlacedBone[] = []
-  const stack = [{ branch: packTree(input, options), x: 0, y: 0, from: null as Point | null }]
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { branch, x, y, from } = next
-    const { id, text, word, style, hidden, width, height } = branch.label
-    labels.push({
-      id,
-      text,
-      word,
-      style,
-      hidden,
-      align: 'left',
-      box: { x, y: y - height / 2, width, height },
-    })
-    if (from) bones.push({ id, kind: boneKindAt(branch.depth), points: elbow(from, { x: x - TIP_GAP, y }) })
-    const end = { x: x + width, y }
-    for (let index = branch.children.length - 1; index >= 0; index--) {
-      const child = branch.children[index] as Branch
-      stack.push({ branch: child, x: end.x + GAP, y: y + child.y, from: end })
+function createLayOut(): Layout['layOut'] {
+  const memory = createDrawingMemory<Branch>()
+  return (input, options): LaidOutTree => {
+    memory.start('')
+    const labels: PlacedLabel[] = []
+    const bones: PlacedBone[] = []
+    const stack = [{ branch: packTree(input, options, memory), x: 0, y: 0, from: null as Point | null }]
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { branch, x, y, from } = next
+      const { id, width, height } = branch.label
+      labels.push(memory.placeLabel(branch.label, { x, y: y - height / 2, width, height }, 'left'))
+      if (from) bones.push(memory.placeBone(id, boneKindAt(branch.depth), elbow(from, { x: x - TIP_GAP, y })))
+      const end = { x: x + width, y }
+      for (let index = branch.children.length - 1; index >= 0; index--) {
+        const child = branch.children[index] as Branch
+        stack.push({ branch: child, x: end.x + GAP, y: y + child.y, from: end })
+      }
     }
+    return { labels, bones, bounds: boundsOf(labels, bones) }
   }
-  return { labels, bones, bounds: boundsOf(labels, bones) }
 }
+
+const layOut: Layout['layOut'] = (input, options) => createLayOut()(input, options)
 
 const defaultOptions: LayoutOptions = { theta: 90, wrap: 180, packing: 'contour', headSide: 'left' }
 
@@ -125,6 +129,7 @@ export const tree: Layout = {
   label: 'Tree',
   defaultOptions,
   layOut,
+  createLayOut,
   chooseOptions: (input, aspect, previous = defaultOptions) =>
-    largest({ layOut, input, aspect, candidates: WRAPS.map(wrap => ({ ...previous, wrap })) }),
+    largest({ createLayOut, input, aspect, candidates: WRAPS.map(wrap => ({ ...previous, wrap })) }),
 }

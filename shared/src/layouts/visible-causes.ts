@@ -35,3 +35,7 @@ export function visibleCauses(tree: CauseTree, collapsed: ReadonlySet<CauseId>):
   }
   return visible
 }
+
+/** Whether two lists hold the very same things. */
+export const areSame = <Value>(a: readonly Value[], b: readonly Value[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index])

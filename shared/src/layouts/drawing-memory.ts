@@ -1,0 +1,95 @@
+import type { CauseId, HEAD } from '../model/index.ts'
+import { type LabelSubject, type MeasuredLabel, measureLabel } from './label.ts'
+import type { Box, LayoutInput, PlacedBone, PlacedLabel, Point } from './layout.ts'
+
+type Id = CauseId | typeof HEAD
+
+/**
+ * What a view keeps of its last drawing, so that the next one costs what has changed. It never alters a result: a
+ * part is taken again only where making it anew would give an equal one. What is no longer drawn is forgotten.
+ */
+export interface DrawingMemory<Part> {
+  /** Begins a drawing. Parts packed under another `key` (angle, packing) are not taken again. */
+  readonly start: (key: string) => void
+  readonly measure: (subject: LabelSubject, wrap: number, editing: LayoutInput['editing']) => MeasuredLabel
+  readonly part: (id: Id, isSame: (last: Part) => boolean, make: () => Part) => Part
+  readonly placeLabel: (label: MeasuredLabel, box: Box, align: PlacedLabel['align']) => PlacedLabel
+  readonly placeBone: (id: Id, kind: PlacedBone['kind'], points: readonly Point[]) => PlacedBone
+}
+
+/** One generation of values after the other. */
+function createGenerations<Value>() {
+  let last = new Map<string, Value>()
+  let current = new Map<string, Value>()
+  return {
+    start: () => {
+      last = current
+      current = new Map()
+    },
+    forget: () => last.clear(),
+    take: (id: string, isSame: (value: Value) => boolean, make: () => Value): Value => {
+      const old = last.get(id)
+      const value = old !== undefined && isSame(old) ? old : make()
+      current.set(id, value)
+      return value
+    },
+  }
+}
+
+interface Measured {
+  readonly subject: LabelSubject
+  readonly wrap: number
+  readonly isEdited: boolean
+  readonly label: MeasuredLabel
+}
+
+const isSameSubject = (a: LabelSubject, b: LabelSubject): boolean =>
+  a.text === b.text &&
+  a.style === b.style &&
+  a.hidden === b.hidden &&
+  a.extras.marksWidth === b.extras.marksWidth &&
+  a.extras.word === b.extras.word
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+const areSamePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
+  a.length === b.length && a.every((point, index) => point.x === b[index]?.x && point.y === b[index]?.y)
+
+export function createDrawingMemory<Part>(): DrawingMemory<Part> {
+  const measured = createGenerations<Measured>()
+  const parts = createGenerations<Part>()
+  const labels = createGenerations<{ readonly of: MeasuredLabel; readonly placed: PlacedLabel }>()
+  const bones = createGenerations<PlacedBone>()
+  let lastKey = ''
+  return {
+    start: key => {
+      for (const generations of [measured, parts, labels, bones]) generations.start()
+      if (key !== lastKey) parts.forget()
+      lastKey = key
+    },
+    measure: (subject, wrap, editing) => {
+      const isEdited = subject.id === editing
+      const isSame = (old: Measured) =>
+        old.wrap === wrap && old.isEdited === isEdited && isSameSubject(old.subject, subject)
+      const make = () => ({ subject, wrap, isEdited, label: measureLabel(subject, wrap, isEdited) })
+      return measured.take(subject.id, isSame, make).label
+    },
+    part: parts.take,
+    placeLabel: (of, box, align) =>
+      labels.take(
+        of.id,
+        old => old.of === of && old.placed.align === align && isSameBox(old.placed.box, box),
+        () => {
+          const { id, text, word, style, hidden } = of
+          return { of, placed: { id, box, text, word, style, align, hidden } }
+        },
+      ).placed,
+    placeBone: (id, kind, points) =>
+      bones.take(
+        id,
+        old => old.kind === kind && areSamePoints(old.points, points),
+        () => ({ id, kind, points }),
+      ),
+  }
+}

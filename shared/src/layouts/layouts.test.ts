@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { CauseId, CauseNode } from '../model/index.ts'
+import { layouts } from './index.ts'
+import type { LayoutInput } from './layout.ts'
+import { realTreeInput } from './testing/real-tree.ts'
+import { sampleInput, sampleTree } from './testing/sample-tree.ts'
+
+const FRAME = 16 / 9
+
+const withText = (input: LayoutInput, id: string, text: string): LayoutInput => {
+  const causes = new Map(input.tree.causes)
+  causes.set(id as CauseId, { ...(causes.get(id as CauseId) as CauseNode), text })
+  return { ...input, tree: { ...input.tree, causes } }
+}
+
+test.each(Object.values(layouts))('[L9] the chosen options of the $id draw the real tree largest', layout => {
+  const input = realTreeInput()
+  const sizeOf = (options = layout.defaultOptions) => {
+    const { width, height } = layout.layOut(input, options).bounds
+    return Math.max(width / FRAME, height)
+  }
+  const chosen = layout.chooseOptions(input, FRAME)
+  expect(sizeOf(chosen)).toBeLessThanOrEqual(sizeOf())
+})
+
+test('[L9] the fishbone of the real tree is near the frame of a screen', () => {
+  const input = realTreeInput()
+  const { bounds } = layouts.fishbone.layOut(input, layouts.fishbone.chooseOptions(input, FRAME))
+  expect(bounds.width / bounds.height).toBeGreaterThan(1.6)
+  expect(bounds.width / bounds.height).toBeLessThan(2)
+})
+
+test('[L9] beyond 500 visible causes boxes are packed, below 400 contours, between them what was before', () => {
+  const packingOf = (count: number, packing: 'contour' | 'box') => {
+    const tree = sampleTree(Array.from({ length: count }, (_, index) => ({ text: `Cause ${index}` })))
+    const previous = { ...layouts.fishbone.defaultOptions, packing }
+    return layouts.fishbone.chooseOptions(sampleInput(tree), FRAME, previous).packing
+  }
+  expect(packingOf(501, 'contour')).toBe('box')
+  expect(packingOf(450, 'box')).toBe('box')
+  expect(packingOf(450, 'contour')).toBe('contour')
+  expect(packingOf(399, 'box')).toBe('contour')
+})
+
+test.each(Object.values(layouts))(
+  '[L2] what a change leaves in its place keeps its identity in the $id',
+  layout => {
+    const input = realTreeInput()
+    const layOut = layout.createLayOut()
+    const before = layOut(input, layout.defaultOptions)
+    const changed = withText(input, 'F12', 'We do not')
+    const after = layOut(changed, layout.defaultOptions)
+    expect(after).toEqual(layout.layOut(changed, layout.defaultOptions))
+    const kept = after.labels.filter(label => before.labels.includes(label))
+    expect(kept.length).toBeGreaterThan(after.labels.length / 2)
+  },
+)
+
+test('[L6] a box that somebody types in has room to go on', () => {
+  const input = withText(realTreeInput(), 'A1', 'We')
+  const boxOf = (editing: CauseId | null) =>
+    layouts.fishbone
+      .layOut({ ...input, editing }, layouts.fishbone.defaultOptions)
+      .labels.find(label => label.id === 'A1')?.box.width ?? 0
+  expect(boxOf('A1' as CauseId)).toBeGreaterThan(boxOf(null) + 20)
+})
+
+test('[L5] a collapsed cause keeps its label and tells what it hides', () => {
+  const drawn = layouts.fishbone.layOut(
+    { ...realTreeInput(), collapsed: new Set(['A1' as CauseId]) },
+    layouts.fishbone.defaultOptions,
+  )
+  expect(drawn.labels.find(label => label.id === 'A1')?.hidden).toBe(4)
+  expect(drawn.labels.some(label => label.id === 'A2')).toBe(false)
+})
+
+test('[L6] a cause that hangs directly on the head is set as a cause', () => {
+  const tree = sampleTree([
+    { text: 'The disk was full', kind: 'cause' },
+    { text: 'Lost weekend', kind: 'impact' },
+  ])
+  const { labels } = layouts.fishbone.layOut(sampleInput(tree), layouts.fishbone.defaultOptions)
+  expect(labels.map(label => label.style)).toEqual(['head', 'cause', 'bone'])
+})
