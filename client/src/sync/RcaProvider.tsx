@@ -1,18 +1,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { invariant, type RcaId } from 'shared/model'
-import { type OpenRca, type OpenRcaOptions, openRca } from './open-rca.ts'
+import { type OpenRca, openRca } from './open-rca.ts'
 import { useDevice } from './PersonProvider.tsx'
 
 const OpenRcaContext = createContext<OpenRca | null>(null)
 
 export interface RcaProviderProps {
   readonly rcaId: RcaId
-  readonly openEditor: OpenRcaOptions['openEditor']
   readonly children: ReactNode
 }
 
 /** Opens one RCA for everything inside, and closes it with the page. Renders nothing in the instant before. */
-export function RcaProvider({ rcaId, openEditor, children }: RcaProviderProps) {
+export function RcaProvider({ rcaId, children }: RcaProviderProps) {
   const { storage, person } = useDevice()
   const [open, setOpen] = useState<OpenRca | null>(null)
 
@@ -22,14 +21,13 @@ export function RcaProvider({ rcaId, openEditor, children }: RcaProviderProps) {
       person,
       device: storage,
       syncUrl: syncUrlOf(window.location),
-      openEditor,
     })
     setOpen(opened)
     return () => {
       setOpen(null)
       opened.close()
     }
-  }, [rcaId, person, storage, openEditor])
+  }, [rcaId, person, storage])
 
   return open && open.id === rcaId ? (
     <OpenRcaContext.Provider value={open}>{children}</OpenRcaContext.Provider>

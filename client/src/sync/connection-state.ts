@@ -2,16 +2,28 @@ import { isFinalClose, SYNC } from 'shared/protocol'
 import { type EndReason, endReasonOf } from './endings.ts'
 
 /** What the person is told of the way between this page and the server's disk. */
-export type ConnectionState =
-  /** Nothing is known yet, or the first exchange is under way. */
-  | { readonly is: 'connecting' }
-  /** Everything is on the server's disk. `merged` > 0: that many changes have just come back from offline. */
-  | { readonly is: 'saved'; readonly merged: number }
-  | { readonly is: 'saving'; readonly unsaved: number }
-  /** `isKept`: the changes are on this computer's disk; otherwise only in this page. */
-  | { readonly is: 'offline'; readonly unsaved: number; readonly isKept: boolean }
-  /** For good: the page is read-only, its copy stays. */
-  | { readonly is: 'ended'; readonly reason: EndReason; readonly unsaved: number; readonly isKept: boolean }
+export type ConnectionState = {
+  /** Whether this computer has a copy of its own; otherwise what is not saved is in this page alone. */
+  readonly isKept: boolean
+} & (
+  | {
+      /** Nothing is known yet, or the first exchange is under way. */
+      readonly is: 'connecting'
+    }
+  | {
+      /** Everything is on the server's disk. */
+      readonly is: 'saved'
+      /** That many changes have just come back from offline; 0 from the next change on. */
+      readonly merged: number
+    }
+  | { readonly is: 'saving' | 'offline'; readonly unsaved: number }
+  | {
+      /** For good: the page is read-only, its copy stays. */
+      readonly is: 'ended'
+      readonly reason: EndReason
+      readonly unsaved: number
+    }
+)
 
 /** What has been seen of one page's connections. Counts are of changes: one transaction each. */
 export interface ConnectionRecord {
@@ -127,7 +139,8 @@ export function connectionStateOf(record: ConnectionRecord): ConnectionState {
   const unsaved = unsavedOf(record)
   const { isKept } = record
   if (record.ended) return { is: 'ended', reason: record.ended, unsaved, isKept }
-  if (!record.isOpen) return record.wasAway ? { is: 'offline', unsaved, isKept } : { is: 'connecting' }
-  if (unsaved > 0) return { is: 'saving', unsaved }
-  return isCaughtUp(record) ? { is: 'saved', merged: record.merged } : { is: 'connecting' }
+  if (!record.isOpen)
+    return record.wasAway ? { is: 'offline', unsaved, isKept } : { is: 'connecting', isKept }
+  if (unsaved > 0) return { is: 'saving', unsaved, isKept }
+  return isCaughtUp(record) ? { is: 'saved', merged: record.merged, isKept } : { is: 'connecting', isKept }
 }

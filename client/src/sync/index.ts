@@ -1,4 +1,5 @@
 export type { ConnectionState } from './connection-state.ts'
+export { rememberCreated, wasCreatedHere } from './created-here.ts'
 export type { DeviceKey, DeviceStorage } from './device-storage.ts'
 export { type Ending, type EndReason, endings } from './endings.ts'
 export { newId } from './new-id.ts'
@@ -9,7 +10,6 @@ export { RcaProvider, type RcaProviderProps } from './RcaProvider.tsx'
 export { useConnection, useForgetCopy, useRetry } from './use-connection.ts'
 export { useParticipants, useParticipantsSelector, usePresence } from './use-participants.ts'
 export {
-  rememberCreated,
   useCanWrite,
   useEditor,
   useIsLoaded,

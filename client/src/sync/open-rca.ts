@@ -1,4 +1,4 @@
-import type { EditorContext, RcaEditor } from 'shared/doc'
+import { openEditor, type RcaEditor } from 'shared/doc'
 import type { RcaId } from 'shared/model'
 import { isFinalClose, MESSAGE } from 'shared/protocol'
 import { WebsocketProvider } from 'y-websocket'
@@ -41,11 +41,10 @@ export interface OpenRcaOptions {
   readonly device: DeviceStorage
   /** `ws://host/sync` */
   readonly syncUrl: string
-  readonly openEditor: (doc: Y.Doc, context: EditorContext) => RcaEditor
 }
 
 /** Opens one RCA and keeps it in step until `close`. */
-export function openRca({ id, person, device, syncUrl, openEditor }: OpenRcaOptions): OpenRca {
+export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRca {
   const doc = new Y.Doc()
   const editor = openEditor(doc, {
     by: person.getState().id,

@@ -2,6 +2,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import type { RcaEditor } from 'shared/doc'
 import type { Rca, RcaId } from 'shared/model'
 import { useStore } from 'zustand'
+import { wasCreatedHere } from './created-here.ts'
 import { useDevice, usePerson } from './PersonProvider.tsx'
 import { useOpenRca } from './RcaProvider.tsx'
 
@@ -49,14 +50,3 @@ export function useCanWrite(): boolean {
   const isReadOnly = useRcaSelector(rca => rca.isReadOnly)
   return !isEnded && !isReadOnly && (name !== '' || wasCreatedHere(storage, id))
 }
-
-const CREATED_KEPT = 50
-
-/** Remembers that this device made an RCA: its writer is not asked for a name before the first letter. */
-export function rememberCreated(storage: ReturnType<typeof useDevice>['storage'], id: RcaId): void {
-  const others = (storage.read('created') ?? '').split(' ').filter(other => other !== id)
-  storage.write('created', [id, ...others].slice(0, CREATED_KEPT).join(' ').trim())
-}
-
-const wasCreatedHere = (storage: ReturnType<typeof useDevice>['storage'], id: RcaId): boolean =>
-  (storage.read('created') ?? '').split(' ').includes(id)

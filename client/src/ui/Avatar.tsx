@@ -1,6 +1,5 @@
 import styles from './Avatar.module.css'
 import { classNames } from './class-names.ts'
-import { initialsOf } from './initials.ts'
 import { Tooltip } from './Tooltip.tsx'
 
 export interface AvatarPerson {
@@ -8,6 +7,8 @@ export interface AvatarPerson {
   readonly id: string
   /** Empty for somebody who has not given one. */
   readonly name: string
+  /** One or two letters. */
+  readonly initials: string
   /** Which of the ten people colours, 0–9. */
   readonly colour: number
   readonly isAway?: boolean
@@ -33,7 +34,7 @@ export function Avatar({ person, note }: AvatarProps) {
         role="img"
         aria-label={label}
       >
-        {initialsOf(name)}
+        {person.initials || '?'}
       </span>
     </Tooltip>
   )

@@ -5,9 +5,9 @@ export { Chip, type ChipProps } from './Chip.tsx'
 export { classNames } from './class-names.ts'
 export { copyText } from './copy-text.ts'
 export { Dialog, type DialogProps } from './Dialog.tsx'
+export { EditableChip, type EditableChipProps } from './EditableChip.tsx'
 export { Icon } from './Icon.tsx'
 export { IconButton, type IconButtonProps } from './IconButton.tsx'
-export { initialsOf } from './initials.ts'
 export { Kbd } from './Kbd.tsx'
 export {
   Menu,

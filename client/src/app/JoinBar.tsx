@@ -1,0 +1,39 @@
+import type { FormEvent } from 'react'
+import { LIMITS } from 'shared/model'
+import { useConnection, usePerson } from '../sync/index.ts'
+import { Button, TextField } from '../ui/index.ts'
+import styles from './JoinBar.module.css'
+
+export interface JoinBarProps {
+  /** Called after the name is given: the keyboard goes to the tree. */
+  readonly onJoin: () => void
+}
+
+/** One field between looking and writing. The tree stays free behind it. */
+export function JoinBar({ onJoin }: JoinBarProps) {
+  const { rename } = usePerson()
+  const connection = useConnection()
+  if (connection.is === 'ended') return null
+  const join = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const name = String(new FormData(event.currentTarget).get('name')).trim()
+    if (!name) return
+    rename(name)
+    onJoin()
+  }
+  return (
+    <form className={styles.bar} onSubmit={join} aria-label="Join">
+      <TextField
+        className={styles.field ?? ''}
+        label="Your name, then write with the others"
+        name="name"
+        maxLength={LIMITS.name}
+        autoComplete="name"
+        enterKeyHint="go"
+        required
+        autoFocus
+      />
+      <Button type="submit">Join</Button>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react'
+import { initialsOf, LIMITS } from 'shared/model'
+import { type Participant, useParticipantsSelector, usePerson } from '../sync/index.ts'
+import { type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
+import styles from './PeopleHere.module.css'
+
+/** Who is here, one avatar a person however many windows they have; mine first, and the place to change my name. */
+export function PeopleHere() {
+  const people = useParticipantsSelector(avatarsOf, isSamePeople)
+  const me = usePerson()
+  const others = people.filter(person => person.id !== me.id)
+  return (
+    <div className={styles.people}>
+      <AvatarStack people={others} label="Also here" />
+      <MyName />
+    </div>
+  )
+}
+
+function MyName() {
+  const { id, name, colour, rename } = usePerson()
+  const [isOpen, setOpen] = useState(false)
+  const keep = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    rename(String(new FormData(event.currentTarget).get('name')))
+    setOpen(false)
+  }
+  const trigger = name ? (
+    <button type="button" className={styles.me} aria-label={`${name}, you. Change your name`}>
+      <AvatarStack people={[{ id, name, initials: initialsOf(name), colour }]} me={id} label="You" />
+    </button>
+  ) : (
+    <Chip isEmpty>Your name</Chip>
+  )
+  return (
+    <Popover
+      trigger={trigger}
+      title="Your name"
+      isTitleHidden
+      align="end"
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+    >
+      <form className={styles.form} onSubmit={keep}>
+        <TextField
+          label="Your name, as the others see it"
+          name="name"
+          defaultValue={name}
+          maxLength={LIMITS.name}
+          autoComplete="name"
+        />
+        <Button type="submit">Keep</Button>
+      </form>
+    </Popover>
+  )
+}
+
+function avatarsOf(participants: readonly Participant[]): readonly AvatarPerson[] {
+  const people = new Map<string, AvatarPerson>()
+  for (const { presence } of participants) {
+    const before = people.get(presence.person)
+    people.set(presence.person, {
+      id: presence.person,
+      name: presence.name,
+      initials: initialsOf(presence.name),
+      colour: presence.colour,
+      isAway: presence.isAway && before?.isAway !== false,
+      isTyping: presence.editing !== null || before?.isTyping === true,
+    })
+  }
+  return Array.from(people.values())
+}
+
+const isSamePeople = (a: readonly AvatarPerson[], b: readonly AvatarPerson[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

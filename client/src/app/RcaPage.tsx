@@ -1,0 +1,25 @@
+import type { RcaId } from 'shared/model'
+import { RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
+import { UiStoreProvider } from '../ui-store/index.ts'
+import { KeyNeededPage, NoRcaPage } from './message-pages.tsx'
+import { Opening } from './Opening.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** One RCA: the page on which a team works. */
+export function RcaPage({ rcaId }: { readonly rcaId: RcaId }) {
+  return (
+    <RcaProvider rcaId={rcaId}>
+      <UiStoreProvider key={rcaId}>
+        <OpenedRca />
+      </UiStoreProvider>
+    </RcaProvider>
+  )
+}
+
+function OpenedRca() {
+  const isLoaded = useIsLoaded()
+  const connection = useConnection()
+  if (isLoaded) return <Workspace />
+  if (connection.is !== 'ended') return <Opening />
+  return connection.reason === 'not-signed-in' ? <KeyNeededPage /> : <NoRcaPage />
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { HEAD, titleOf } from 'shared/model'
+import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { JoinBar } from './JoinBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { applyTheme } from './theme.ts'
+import styles from './Workspace.module.css'
+
+/** The bar, the drawing under it, and what floats over both. */
+export function Workspace() {
+  const title = useRcaSelector(titleOf)
+  const theme = useUi(ui => ui.theme)
+  const canWrite = useCanWrite()
+  const { name } = usePerson()
+  const store = useUiStore()
+
+  useEffect(() => {
+    document.title = `${title} · Fishbone`
+  }, [title])
+  useEffect(() => applyTheme(theme), [theme])
+  useSharedUi()
+
+  const startWriting = () => {
+    const { selected, select, viewHandle } = store.getState()
+    if (selected.length === 0) select([HEAD])
+    viewHandle?.focus()
+  }
+
+  return (
+    <div className={styles.workspace}>
+      <TopBar />
+      <ConnectionBanner />
+      <main className={styles.main} />
+      {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
+      <InviteDialog />
+    </div>
+  )
+}
+
+/** Shows the others where this person looks. */
+function useSharedUi(): void {
+  const { set } = usePresence()
+  const view = useUi(ui => ui.view)
+  const primary = useUi(ui => ui.selected.at(-1) ?? null)
+  useEffect(() => set({ view }), [set, view])
+  useEffect(() => set({ selected: primary === 'parked' ? null : primary }), [set, primary])
+}

@@ -1,0 +1,33 @@
+import { Link } from 'wouter'
+import { MessagePage } from './MessagePage.tsx'
+
+const Home = () => <Link href="/">Go to all RCAs</Link>
+
+/** Also for an id that is well-formed and unknown: the server tells no difference. */
+export function NoRcaPage() {
+  return (
+    <MessagePage title="There is no RCA at this address">
+      <p>Perhaps a part of the link was lost on the way. Ask for it again, or look in the list.</p>
+      <Home />
+    </MessagePage>
+  )
+}
+
+export function NothingHerePage() {
+  return (
+    <MessagePage title="There is nothing at this address">
+      <Home />
+    </MessagePage>
+  )
+}
+
+export function KeyNeededPage() {
+  return (
+    <MessagePage title="This page needs its key">
+      <p>
+        The key is in the link that was shared with you, after <code>#key=</code>. Open the whole link again,
+        or ask for the newest one: a key changes when Fishbone is started anew.
+      </p>
+    </MessagePage>
+  )
+}

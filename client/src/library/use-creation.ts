@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { rememberCreated } from '../sync/created-here.ts'
+import { useDevice, usePerson } from '../sync/PersonProvider.tsx'
+import { isoDate } from './list-words.ts'
+import { createRca, type NewRca, RequestError } from './rcas-api.ts'
+
+/** Travels with the navigation to a new RCA: its page puts the caret into the first bone. */
+export interface ArrivalState {
+  readonly startTyping: boolean
+}
+
+export interface Creation {
+  readonly create: (wish: NewRca) => Promise<void>
+  readonly isBusy: boolean
+  readonly problem: string | null
+  /** The product of the next RCA: the one last used on this device. */
+  readonly product: string
+  readonly setProduct: (product: string) => void
+}
+
+/** Makes an RCA and goes there. */
+export function useCreation(): Creation {
+  const { storage } = useDevice()
+  const { id: by } = usePerson()
+  const [, navigate] = useLocation()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [product, setProductHere] = useState(() => storage.read('product') ?? '')
+
+  const setProduct = (next: string) => {
+    setProductHere(next)
+    storage.write('product', next)
+  }
+
+  const create = async (wish: NewRca) => {
+    if (isBusy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      const facts = wish.sample ? {} : { date: isoDate(new Date()), ...(product && { product }) }
+      const id = await createRca({ ...facts, by, ...wish })
+      rememberCreated(storage, id)
+      const state: ArrivalState = { startTyping: wish.text === undefined && !wish.sample }
+      navigate(`/r/${id}`, { state })
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error
+      setBusy(false)
+      setProblem(error.message)
+    }
+  }
+  return { create, isBusy, problem, product, setProduct }
+}

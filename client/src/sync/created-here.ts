@@ -1,0 +1,15 @@
+import type { RcaId } from 'shared/model'
+import type { DeviceStorage } from './device-storage.ts'
+
+const KEPT = 50
+
+const idsOf = (storage: DeviceStorage): readonly string[] =>
+  (storage.read('created') ?? '').split(' ').filter(Boolean)
+
+/** Remembers that this device made an RCA: its writer is not asked for a name before the first letter. */
+export function rememberCreated(storage: DeviceStorage, id: RcaId): void {
+  const ids = new Set([id, ...idsOf(storage)])
+  storage.write('created', Array.from(ids).slice(0, KEPT).join(' '))
+}
+
+export const wasCreatedHere = (storage: DeviceStorage, id: RcaId): boolean => idsOf(storage).includes(id)
