@@ -4,21 +4,21 @@ import { bannerWords, keptWords, saveWords } from './connection-words.ts'
 
 const offline = (unsaved: number, isKept = true): ConnectionState => ({ is: 'offline', unsaved, isKept })
 
-test('[V7] while offline the page says what waits and where it is kept', () => {
+test('[V6] while offline the page says what waits and where it is kept', () => {
   expect(bannerWords(offline(3))).toBe('Offline. Kept on this computer. 3 changes waiting')
   expect(bannerWords(offline(1))).toBe('Offline. Kept on this computer. 1 change waiting')
   expect(bannerWords(offline(0))).toBe('Offline. Kept on this computer.')
   expect(bannerWords(offline(2, false))).toMatch(/keeps no copy.*2 changes waiting/)
 })
 
-test('[V7] coming back with changes is said, being saved is not', () => {
+test('[V6] coming back with changes is said, being saved is not', () => {
   expect(bannerWords({ is: 'saved', merged: 2, isKept: true })).toBe('Back. 2 changes merged')
   expect(bannerWords({ is: 'saved', merged: 0, isKept: true })).toBe('')
   expect(saveWords({ is: 'saved', merged: 0, isKept: true })).toBe('Saved')
   expect(saveWords({ is: 'saving', unsaved: 4, isKept: true })).toBe('Saving 4')
 })
 
-test('[V7] an end says how much is on this computer alone', () => {
+test('[V6] an end says how much is on this computer alone', () => {
   const ended: ConnectionState = { is: 'ended', reason: 'other-epoch', unsaved: 2, isKept: true }
   expect(saveWords(ended)).toBe('Read-only')
   expect(keptWords(ended)).toBe('2 changes are only on this computer.')

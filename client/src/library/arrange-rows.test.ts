@@ -21,7 +21,7 @@ const row = (title: string, part: Partial<RcaRow> = {}): RcaRow => ({
   ...part,
 })
 
-test('[V5] earlier RCAs stand by the month of their meeting, the latest first', () => {
+test('[V4] earlier RCAs stand by the month of their meeting, the latest first', () => {
   const months = rowsByMonth(
     [
       row('a', { date: '2026-10-31' }),
@@ -38,21 +38,21 @@ test('[V5] earlier RCAs stand by the month of their meeting, the latest first', 
   ])
 })
 
-test('[V5] a search finds every word in title, product, date or people, whatever case and accents', () => {
+test('[V4] a search finds every word in title, product, date or people, whatever case and accents', () => {
   const rows = [row('Données perdues', { product: 'Funds', people: ['Ann'] }), row('Disk full')]
   expect(matchingRows(rows, 'donnees FUNDS ann').map(one => one.title)).toEqual(['Données perdues'])
   expect(matchingRows(rows, ' ')).toHaveLength(2)
   expect(matchingRows(rows, 'disk funds')).toHaveLength(0)
 })
 
-test('[V5] what is open is said in words, and nothing when nothing is', () => {
+test('[V4] what is open is said in words, and nothing when nothing is', () => {
   expect(openWords({ openEnds: 4, openActionItems: 2 })).toBe('4 open ends · 2 boxes')
   expect(openWords({ openEnds: 1, openActionItems: 0 })).toBe('1 open end')
   expect(openWords({ openEnds: 0, openActionItems: 1 })).toBe('1 box')
   expect(openWords({ openEnds: 0, openActionItems: 0 })).toBe('')
 })
 
-test('[V5] days are said as the reader says them', () => {
+test('[V4] days are said as the reader says them', () => {
   const today = new Date(2026, 10, 23, 22, 30)
   expect(isoDate(today)).toBe('2026-11-23')
   expect(dayWords('2026-11-02', today, 'en-GB')).toBe('2 Nov')

@@ -54,6 +54,7 @@ const label = (name: string, [x, y, width, height]: readonly number[]): PlacedLa
   id: name === HEAD ? HEAD : id(name),
   box: { x: x ?? 0, y: y ?? 0, width: width ?? 100, height: height ?? 20 },
   text: { lines: [name], width: width ?? 100, height: height ?? 20 },
+  word: null,
   style: name === HEAD ? 'head' : 'cause',
   align: 'left',
   hidden: 0,
