@@ -1,5 +1,5 @@
 import type { TextTarget } from 'shared/doc'
-import type { CauseId, ParentId } from 'shared/model'
+import type { CauseId, Disposition, ParentId } from 'shared/model'
 import type { Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
@@ -18,9 +18,17 @@ export interface Editing {
  */
 export type Prompt =
   | { readonly of: 'action-item'; readonly cause: ParentId; readonly turnedFrom: TurnedFrom | null }
-  | { readonly of: 'stop'; readonly cause: CauseId; readonly turnedFrom: TurnedFrom | null }
+  | {
+      readonly of: 'stop'
+      readonly cause: CauseId
+      readonly turnedFrom: TurnedFrom | null
+      /** The reason, when only its detail is still asked for. */
+      readonly chosen: Disposition | null
+    }
   | { readonly of: 'tag'; readonly cause: CauseId }
   | { readonly of: 'evidence'; readonly cause: CauseId }
+  /** Where these go: asked by the palette, which then lists only boxes. */
+  | { readonly of: 'place'; readonly causes: readonly CauseId[] }
 
 export interface TurnedFrom {
   readonly id: CauseId

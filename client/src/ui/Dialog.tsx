@@ -18,6 +18,8 @@ export interface DialogProps {
   /** `wide` for a preview, `top` for a palette that hangs from the top. */
   readonly shape?: 'normal' | 'wide' | 'top'
   readonly initialFocus?: RefObject<HTMLElement | null>
+  /** False when the owner puts the focus where it belongs afterwards. */
+  readonly returnsFocus?: boolean
 }
 
 /** Something that wants the whole attention. Never used to create: that happens in place. */
@@ -31,12 +33,18 @@ export function Dialog({
   footer,
   shape = 'normal',
   initialFocus,
+  returnsFocus = true,
 }: DialogProps) {
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} data-shape={shape} initialFocus={initialFocus ?? true}>
+        <BaseDialog.Popup
+          className={styles.popup}
+          data-shape={shape}
+          initialFocus={initialFocus ?? true}
+          finalFocus={returnsFocus}
+        >
           <div className={isTitleHidden ? 'visually-hidden' : styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             {!isTitleHidden && <IconButton label="Close" icon={X} onClick={onClose} />}

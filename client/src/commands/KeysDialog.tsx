@@ -1,0 +1,60 @@
+import { Dialog, Kbd } from '../ui/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
+import type { CommandGroup } from './command.ts'
+import { commandGroups, commandIds, commandOf } from './command-table.ts'
+import styles from './KeysDialog.module.css'
+
+/** What typing means besides the keys of commands: read with them, though no command stands behind it. */
+const corners: readonly (readonly [keys: string, means: string])[] = [
+  ['Tab', 'In an empty cause: move it under the one above'],
+  ['Enter', 'In an empty cause: one level up; at a first bone, end editing'],
+  ['Backspace', 'In an empty cause: remove it'],
+  ['! Space', 'In an empty cause: an action for the one above it'],
+  ['= Space', 'In an empty cause: why we stop here'],
+  ['Escape', 'Leave the text; again, leave the tree so that Tab moves on'],
+  ['Shift+ArrowDown', 'Add to the selection'],
+]
+
+/** Every key there is (`?`), read from the table of commands. */
+export function KeysDialog() {
+  const isOpen = useUi(ui => ui.dialog === 'keys')
+  const ui = useUiStore()
+  const groups = Object.entries(commandGroups) as [CommandGroup, string][]
+  return (
+    <Dialog isOpen={isOpen} onClose={() => ui.getState().openDialog(null)} title="Keys" shape="wide">
+      <div className={styles.groups}>
+        <section>
+          <h3 className={styles.title}>While typing</h3>
+          <dl className={styles.list}>
+            {corners.map(([keys, means]) => (
+              <div key={keys} className={styles.row}>
+                <dt>
+                  <Kbd keys={keys} />
+                </dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {groups.map(([group, title]) => {
+          const rows = commandIds.filter(id => commandOf(id).group === group && commandOf(id).keys.length > 0)
+          return (
+            <section key={group}>
+              <h3 className={styles.title}>{title}</h3>
+              <dl className={styles.list}>
+                {rows.map(id => (
+                  <div key={id} className={styles.row}>
+                    <dt>
+                      <Kbd keys={commandOf(id).keys[0] ?? ''} />
+                    </dt>
+                    <dd>{commandOf(id).label}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+    </Dialog>
+  )
+}

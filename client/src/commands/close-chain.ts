@@ -1,0 +1,24 @@
+import { type CauseId, childrenOf, HEAD, type ParentId } from 'shared/model'
+import { type CommandContext, rcaOf } from './command.ts'
+import { isClosedEnd, nextOpenEnd } from './next-open-end.ts'
+
+/** Opens what is collapsed around a box, selects it and brings it into sight. */
+export function goTo(context: CommandContext, id: ParentId): void {
+  const ui = context.ui.getState()
+  const { causes } = rcaOf(context)
+  const hiding = new Set<CauseId>()
+  for (let at = causes.get(id as CauseId)?.parent; at !== undefined; at = causes.get(at as CauseId)?.parent)
+    if (ui.collapsed.has(at as CauseId)) hiding.add(at as CauseId)
+  if (hiding.size > 0) ui.setCollapsed([...ui.collapsed].filter(other => !hiding.has(other)))
+  ui.select([id])
+  ui.viewHandle?.reveal(id)
+  ui.viewHandle?.focus()
+}
+
+/** After an answer to "why do we stop": the next open end when this chain is closed by it, else this cause. */
+export function goOnFrom(context: CommandContext, id: ParentId): void {
+  const rca = rcaOf(context)
+  const isClosed = id === HEAD ? childrenOf(rca, HEAD).length > 0 : isClosedEnd(rca, id as CauseId)
+  const next = isClosed ? nextOpenEnd(rca, id) : null
+  goTo(context, next ?? id)
+}

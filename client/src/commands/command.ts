@@ -1,0 +1,127 @@
+import type { LucideIcon } from 'lucide-react'
+import type { RcaEditor } from 'shared/doc'
+import {
+  type CauseId,
+  type CauseNode,
+  isVirtualParent,
+  type ParentId,
+  type PersonId,
+  type Rca,
+  type Result,
+  refuse,
+} from 'shared/model'
+import type { ToastMessage } from '../ui/index.ts'
+import type { UiStore } from '../ui-store/index.ts'
+
+/** Somebody who can be named as an owner: people of the document and people present. */
+export interface KnownPerson {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** What a command acts on. One for each open RCA. */
+export interface CommandContext {
+  readonly editor: RcaEditor
+  readonly ui: UiStore
+  /** Whether this person may change the document now. */
+  readonly canWrite: () => boolean
+  readonly people: () => readonly KnownPerson[]
+  /** The causes in which somebody else has the caret. */
+  readonly editedByOthers: () => ReadonlySet<ParentId>
+  /** Whether a cause had words when its text was last entered: then it is deleted, not made never to have been. */
+  readonly hadWords: (id: CauseId) => boolean
+  /** The field of a box that is on the screen and can be typed in; null otherwise. */
+  readonly fieldOf: (id: ParentId) => HTMLTextAreaElement | null
+  /** ISO date `YYYY-MM-DD` of today on this device. */
+  readonly today: () => string
+  /** One sentence to the person. */
+  readonly say: (message: ToastMessage) => void
+}
+
+/**
+ * Where the keys of a command work: in every field, outside plain fields, or only where the tree has the focus. Those of
+ * `browser` are not ours to hear: the browser makes an event of its own of them (copy, cut, paste).
+ */
+export type KeyScope = 'everywhere' | 'document' | 'tree' | 'browser'
+
+/** In the palette, in the help and in menus, commands of one group stand together. */
+export type CommandGroup = 'write' | 'arrange' | 'judge' | 'find' | 'show' | 'share'
+
+export interface Command {
+  /** On menu, palette and help; sentence case, a verb first. */
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly group: CommandGroup
+  /** Words by which the palette finds it besides its label. */
+  readonly keywords: readonly string[]
+  /** In the syntax of tinykeys; the first is the one that is shown. */
+  readonly keys: readonly string[]
+  readonly scope: KeyScope
+  /** Whether it would do something now. Pure: asked for every row of a menu. */
+  readonly isEnabled: (context: CommandContext) => boolean
+  /** A refusal is shown to the person by who runs it (`runCommand`). */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a command that cannot be refused returns nothing
+  readonly run: (context: CommandContext) => Result<unknown> | void
+}
+
+type Defaults = 'keywords' | 'keys' | 'scope' | 'isEnabled'
+
+/** A row with what most rows share: no keys, the scope of the tree, always enabled. */
+export const command = (row: Omit<Command, Defaults> & Partial<Pick<Command, Defaults>>): Command => ({
+  keywords: [],
+  keys: [],
+  scope: 'tree',
+  isEnabled: () => true,
+  ...row,
+})
+
+/** The rows that a table of the model gives, one for each of its keys. */
+export function rowsOf<Key extends string, Row, Prefix extends string>(
+  table: Readonly<Record<Key, Row>>,
+  prefix: Prefix,
+  rowOf: (key: Key, row: Row) => Command,
+): Readonly<Record<`${Prefix}:${Key}`, Command>> {
+  const entries = (Object.entries(table) as [Key, Row][]).map(([key, row]) => [
+    `${prefix}:${key}`,
+    rowOf(key, row),
+  ])
+  return Object.fromEntries(entries) as Record<`${Prefix}:${Key}`, Command>
+}
+
+export const rcaOf = ({ editor }: CommandContext): Rca => editor.rca()
+
+/** The box that a command acts on: the one being edited or selected last, as long as it is shown. */
+export function primaryOf(context: CommandContext): ParentId | null {
+  const id = context.ui.getState().selected.at(-1) ?? null
+  return id === null || isVirtualParent(id) || rcaOf(context).causes.has(id) ? id : null
+}
+
+/** The cause that a command acts on; null when the problem or nothing is selected. */
+export function causeAt(context: CommandContext): CauseNode | null {
+  const id = primaryOf(context)
+  return id === null || isVirtualParent(id) ? null : (rcaOf(context).causes.get(id) ?? null)
+}
+
+/** Every selected cause, without those that lie under another selected one. */
+export function causesAt(context: CommandContext): readonly CauseId[] {
+  const rca = rcaOf(context)
+  const chosen = context.ui.getState().selected.filter((id): id is CauseId => rca.causes.has(id as CauseId))
+  const isInside = (id: CauseId) => {
+    for (let at = rca.causes.get(id)?.parent; at !== undefined; at = rca.causes.get(at as CauseId)?.parent)
+      if ((chosen as readonly ParentId[]).includes(at)) return true
+    return false
+  }
+  return chosen.filter(id => !isInside(id))
+}
+
+/** A command of the one selected cause. */
+export const onCause =
+  (act: (context: CommandContext, cause: CauseNode) => ReturnType<Command['run']>): Command['run'] =>
+  context => {
+    const cause = causeAt(context)
+    return cause ? act(context, cause) : refuse('unknown-cause', 'Select a cause first.')
+  }
+
+export const canChange = (context: CommandContext): boolean => context.canWrite()
+export const canChangeCause = (context: CommandContext): boolean =>
+  context.canWrite() && causeAt(context) !== null

@@ -1,0 +1,91 @@
+import {
+  BoxSelect,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Crosshair,
+  FoldVertical,
+  Search,
+  SkipForward,
+} from 'lucide-react'
+import { childrenOf, HEAD, walk } from 'shared/model'
+import { goTo } from './close-chain.ts'
+import { causeAt, command, primaryOf, rcaOf } from './command.ts'
+import { nextOpenEnd } from './next-open-end.ts'
+
+export const find = {
+  palette: command({
+    label: 'Find a command or a cause',
+    icon: Search,
+    group: 'find',
+    keywords: ['palette', 'search', 'go to'],
+    keys: ['$mod+k'],
+    scope: 'everywhere',
+    run: context => context.ui.getState().openDialog('palette'),
+  }),
+  'next-open-end': command({
+    label: 'Go to the next open end',
+    icon: SkipForward,
+    group: 'find',
+    keywords: ['leaf', 'unfinished', 'jump'],
+    keys: ['$mod+e'],
+    scope: 'document',
+    isEnabled: context => nextOpenEnd(rcaOf(context), null) !== null,
+    run: context => {
+      const next = nextOpenEnd(rcaOf(context), primaryOf(context))
+      if (next) goTo(context, next)
+    },
+  }),
+  'go-to-problem': command({
+    label: 'Go to the problem',
+    icon: Crosshair,
+    group: 'find',
+    keywords: ['head', 'top', 'home'],
+    keys: ['$mod+Home'],
+    run: context => goTo(context, HEAD),
+  }),
+  'select-all': command({
+    label: 'Select every cause',
+    icon: BoxSelect,
+    group: 'find',
+    keys: ['$mod+a'],
+    isEnabled: context => rcaOf(context).causes.size > 0 && context.ui.getState().editing === null,
+    run: context => context.ui.getState().select(Array.from(walk(rcaOf(context)), step => step.cause.id)),
+  }),
+  'toggle-collapsed': command({
+    label: 'Collapse or expand',
+    icon: FoldVertical,
+    group: 'find',
+    keywords: ['fold', 'hide', 'open', 'close'],
+    keys: ['$mod+.'],
+    isEnabled: context => {
+      const cause = causeAt(context)
+      return cause !== null && childrenOf(rcaOf(context), cause.id).length > 0
+    },
+    run: context => {
+      const cause = causeAt(context)
+      if (cause) context.ui.getState().toggleCollapsed(cause.id)
+    },
+  }),
+  'collapse-all': command({
+    label: 'Collapse below the first causes',
+    icon: ChevronsDownUp,
+    group: 'find',
+    keywords: ['fold', 'overview'],
+    isEnabled: context => rcaOf(context).causes.size > 0,
+    run: context => {
+      const rca = rcaOf(context)
+      const inner = Array.from(walk(rca)).filter(
+        ({ cause, depth }) => depth >= 2 && childrenOf(rca, cause.id).length > 0,
+      )
+      context.ui.getState().setCollapsed(inner.map(({ cause }) => cause.id))
+    },
+  }),
+  'expand-all': command({
+    label: 'Expand everything',
+    icon: ChevronsUpDown,
+    group: 'find',
+    keywords: ['unfold', 'open all'],
+    isEnabled: context => context.ui.getState().collapsed.size > 0,
+    run: context => context.ui.getState().setCollapsed([]),
+  }),
+} as const

@@ -1,0 +1,22 @@
+export { CommandProvider } from './CommandProvider.tsx'
+export { goTo } from './close-chain.ts'
+export type { Command, CommandContext, CommandGroup, KeyScope } from './command.ts'
+export {
+  type CommandId,
+  commandGroups,
+  commandIds,
+  commandOf,
+  commands,
+  contextMenu,
+  runCommand,
+} from './command-table.ts'
+export { nextOpenEnd } from './next-open-end.ts'
+export { views } from './show.ts'
+export { useCommandContext } from './use-command-context.ts'
+export {
+  type DocCommand,
+  type ListedCommand,
+  useCommands,
+  useDocCommand,
+  useRunCommand,
+} from './use-commands.ts'

@@ -1,0 +1,70 @@
+import { type KeyBindingPress, matchKeyBindingPress, parseKeybinding } from 'tinykeys'
+import type { Keystroke } from '../editing/index.ts'
+import type { KeyScope } from './command.ts'
+import { type CommandId, commandIds, commandOf } from './command-table.ts'
+
+export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** What a press is for typing. AltGr writes letters, on Apple's keyboards so does Option. */
+export function keystrokeOf(event: KeyboardEvent): Keystroke {
+  const isAltGraph = event.getModifierState('AltGraph')
+  const mod = (event.ctrlKey || event.metaKey) && !isAltGraph
+  const isPrintable = [...event.key].length === 1 || event.key === 'Dead' || event.key === 'Process'
+  const alt = event.altKey && !isAltGraph
+  return {
+    key: event.key,
+    shift: event.shiftKey,
+    alt,
+    mod,
+    isTyping: isPrintable && !mod && (!alt || isApple()),
+    // 229: the key has gone to an input method, whatever its name.
+    isComposing: event.isComposing || event.keyCode === 229,
+  }
+}
+
+/** Where the focus is, as far as keys care. */
+export interface KeyPlace {
+  readonly isInTree: boolean
+  /** In the field of a collaborative text. */
+  readonly isInText: boolean
+  /** In any other field. */
+  readonly isInPlainField: boolean
+}
+
+const reaches: Readonly<Record<KeyScope, (place: KeyPlace) => boolean>> = {
+  everywhere: () => true,
+  document: place => !place.isInPlainField,
+  tree: place => place.isInTree && !place.isInPlainField,
+  browser: () => false,
+}
+
+const FUNCTION_KEY = /^F\d+$/
+
+/**
+ * The commands whose keys these are, in the order of the table; the first that is enabled runs. Keys without Ctrl, ⌘ or
+ * Alt are not looked up here but for function keys and `?`: what Tab, Enter, Delete and letters mean depends on the
+ * text and the place (`typing-intent`).
+ */
+export function commandsFor(event: KeyboardEvent, place: KeyPlace): readonly CommandId[] {
+  const press = keystrokeOf(event)
+  if (press.isComposing) return []
+  const isText = place.isInText || place.isInPlainField
+  const isBare = !press.mod && !press.alt
+  if (isBare && !FUNCTION_KEY.test(event.key) && (isText || event.key !== '?')) return []
+  // On Apple's keyboards Option writes letters and walks by words: in a text it is the text's.
+  if (isText && press.alt && !press.mod && isApple() && !/^Arrow(Up|Down)$/.test(event.key)) return []
+  return commandIds.filter(id => {
+    const { keys, scope } = commandOf(id)
+    return reaches[scope](place) && keys.some(binding => matches(event, binding))
+  })
+}
+
+function matches(event: KeyboardEvent, binding: string): boolean {
+  const press = parseKeybinding(binding)[0]
+  if (!press) return false
+  if (matchKeyBindingPress(event, press)) return true
+  // Option+C is "ç": there the key on the keyboard counts, not the letter.
+  const [mods, key] = press
+  const byCode: KeyBindingPress = [mods, typeof key === 'string' ? `Key${key.toUpperCase()}` : key]
+  return mods.includes('Alt') && isApple() && matchKeyBindingPress(event, byCode)
+}

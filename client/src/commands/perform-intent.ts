@@ -1,0 +1,130 @@
+import { flushSync } from 'react-dom'
+import { editText } from 'shared/doc'
+import { type CauseId, HEAD, isVirtualParent, type ParentId } from 'shared/model'
+import { boxBefore, type Intent, type Keystroke, textOf } from '../editing/index.ts'
+import { targetOfBox } from '../ui-store/index.ts'
+import { type CommandContext, rcaOf } from './command.ts'
+import { type CommandId, runCommand } from './command-table.ts'
+import { growAt } from './grow.ts'
+import { vanish } from './remove.ts'
+
+/** Whether the browser must not act on the key as well. */
+type IsHandled = boolean
+
+type Does = Intent['does']
+type Perform<D extends Does> = (
+  context: CommandContext,
+  id: ParentId,
+  intent: Extract<Intent, { does: D }>,
+  press: Keystroke,
+) => IsHandled
+
+/** Runs a command of the table; its refusal has been shown, and the key is ours either way. */
+const run =
+  (id: CommandId) =>
+  (context: CommandContext): IsHandled => {
+    keepingCaret(context, () => runCommand(context, id))
+    return true
+  }
+
+/** A cause that moves keeps the caret where it was in its text, though its field may be another afterwards. */
+function keepingCaret(context: CommandContext, act: () => void): void {
+  const { editing, selected } = context.ui.getState()
+  const id = selected.at(-1)
+  const caret = editing && id !== undefined ? (context.fieldOf(id)?.selectionStart ?? null) : null
+  act()
+  const after = context.ui.getState().editing
+  if (editing && caret !== null && after === editing) context.ui.getState().edit(editing.target, caret)
+}
+
+/** Takes the empty cause at `id` away and gives the box before it. */
+function removeEmpty(context: CommandContext, id: ParentId): ParentId {
+  const before = boxBefore(rcaOf(context), id)
+  if (!isVirtualParent(id)) vanish(context, id, context.hadWords(id))
+  return before
+}
+
+function editAt(context: CommandContext, id: ParentId): void {
+  const target = targetOfBox(id)
+  if (target) context.ui.getState().edit(target, 'end')
+}
+
+const performers: { readonly [D in Does]: Perform<D> } = {
+  native: () => false,
+  nothing: () => true,
+  'add-child': run('add-child'),
+  'add-sibling': run('add-sibling'),
+  promote: run('promote'),
+  demote: run('demote'),
+  delete: run('delete'),
+
+  rise: (context, id) => {
+    const { causes } = rcaOf(context)
+    const parent = causes.get(id as CauseId)?.parent
+    const place = parent === undefined ? undefined : causes.get(parent as CauseId)
+    if (!place) return true
+    removeEmpty(context, id)
+    growAt(context, place.parent, place.id)
+    return true
+  },
+  finish: (context, id) => {
+    const before = removeEmpty(context, id)
+    context.ui.getState().select([before])
+    context.ui.getState().viewHandle?.focus()
+    return true
+  },
+  'remove-empty': (context, id) => {
+    editAt(context, removeEmpty(context, id))
+    return true
+  },
+  'leave-text': context => {
+    context.ui.getState().stopEditing()
+    context.ui.getState().viewHandle?.focus()
+    return true
+  },
+  'leave-tree': context => {
+    context.ui.getState().select([])
+    context.ui.getState().viewHandle?.focus()
+    return true
+  },
+  'type-at-end': (context, id, _intent, press) => {
+    if (!context.canWrite()) return !press.isComposing
+    // At once: the browser then types this very key into the field that has just got the focus.
+    flushSync(() => editAt(context, id))
+    if (context.fieldOf(id)?.matches(':focus')) return false
+    return typeInto(context, id, press)
+  },
+  'move-selection': (context, id, { direction, isExtending }) => {
+    const { selected, viewHandle, select } = context.ui.getState()
+    const next = selected.length === 0 ? HEAD : (viewHandle?.neighbourOf(id, direction) ?? null)
+    if (next === null) return true
+    select(isExtending ? [...selected.filter(other => other !== next), next] : [next])
+    viewHandle?.reveal(next)
+    viewHandle?.focus()
+    return true
+  },
+  step: (context, id, { direction }) => {
+    const next = context.ui.getState().viewHandle?.neighbourOf(id, direction) ?? null
+    if (next === null) return false
+    editAt(context, next)
+    context.ui.getState().viewHandle?.reveal(next)
+    return true
+  },
+}
+
+/** Writes a typed letter at the end of a text whose field is not on the screen yet, so that none is lost. */
+export function typeInto(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
+  const target = targetOfBox(id)
+  const text = target && textOf(context.editor.rca(), target)
+  if (!target || text === null || [...press.key].length !== 1) return false
+  editText(context.editor, { target, edit: { index: text.length, remove: 0, insert: press.key } })
+  return true
+}
+
+/** Does what a key means at a box. */
+export const performIntent = (
+  context: CommandContext,
+  id: ParentId,
+  intent: Intent,
+  press: Keystroke,
+): IsHandled => (performers[intent.does] as Perform<Does>)(context, id, intent, press)

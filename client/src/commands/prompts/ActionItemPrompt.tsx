@@ -1,0 +1,110 @@
+import { format, parseISO } from 'date-fns'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { HEAD } from 'shared/model'
+import { useRcaSelector } from '../../sync/index.ts'
+import type { Prompt } from '../../ui-store/index.ts'
+import { goOnFrom } from '../close-chain.ts'
+import { fuzzyFilter } from '../fuzzy-match.ts'
+import { AnchoredLine } from './AnchoredLine.tsx'
+import { addActionLine, completeMention, mentionBefore, readActionLine } from './action-line.ts'
+import { LineInput } from './LineInput.tsx'
+import styles from './Prompts.module.css'
+import { usePrompt } from './use-prompt.ts'
+
+const MAX_NAMES = 5
+
+/** "Schedule DR review @jtf fri": an action item of a cause, typed. */
+export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'action-item' }>) {
+  const end = usePrompt(cause, turnedFrom)
+  const { context } = end
+  const [line, setLine] = useState('')
+  const [caret, setCaret] = useState(0)
+  const [at, setAt] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const about =
+    useRcaSelector(rca => (cause === HEAD ? rca.problem : rca.causes.get(cause as never)?.text)) ?? ''
+
+  const begun = mentionBefore(line, caret)
+  const names = begun === null ? [] : fuzzyFilter(begun, context.people(), person => [person.name], MAX_NAMES)
+  const chosen = names[Math.min(at, names.length - 1)]
+
+  const complete = (name: string) => {
+    const completed = completeMention(line, caret, name)
+    setLine(completed.line)
+    setCaret(completed.caret)
+    setAt(0)
+  }
+
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (!chosen) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      setAt((at + (event.key === 'ArrowDown' ? 1 : names.length - 1)) % names.length)
+    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '')) complete(chosen.name)
+    else return
+    event.preventDefault()
+  }
+
+  const submit = () => {
+    if (line.trim() === '') return end.cancel()
+    end.answer(
+      () => addActionLine(context, cause, line),
+      () => goOnFrom(context, cause),
+    )
+  }
+
+  const { owners, due } = readActionLine(context, line)
+  const ownerNames = owners.map(id => context.people().find(person => person.id === id)?.name ?? '')
+  return (
+    <AnchoredLine
+      box={turnedFrom?.id ?? cause}
+      isOnBox={turnedFrom !== null}
+      title={about ? `Action on “${about}”` : 'Action'}
+      input={input}
+      onCancel={end.cancel}
+    >
+      <LineInput
+        input={input}
+        value={line}
+        onChange={text => {
+          setLine(text)
+          setCaret(input.current?.selectionStart ?? text.length)
+          setAt(0)
+        }}
+        onSubmit={submit}
+        onCancel={end.cancel}
+        onTurnBack={end.turnBack}
+        onKey={onKey}
+        aria-label="Action"
+        placeholder="Schedule DR review @name fri"
+        role="combobox"
+        aria-expanded={names.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+      />
+      <div id={listId} role="listbox" aria-label="People" className={styles.options}>
+        {names.map(person => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field
+          <div
+            key={person.id}
+            id={`${listId}-${person.id}`}
+            role="option"
+            aria-selected={person === chosen}
+            tabIndex={-1}
+            className={styles.option}
+            onPointerDown={event => event.preventDefault()}
+            onClick={() => complete(person.name)}
+          >
+            {person.name}
+          </div>
+        ))}
+      </div>
+      <span className={styles.hint} aria-live="polite">
+        {[
+          ownerNames.length > 0 ? ownerNames.join(', ') : '@name for who does it',
+          due ? `due ${format(parseISO(due), 'EEE d MMM')}` : 'no date',
+        ].join(' · ')}
+      </span>
+    </AnchoredLine>
+  )
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react'
+import { addEvidence } from 'shared/doc'
+import { useRcaSelector } from '../../sync/index.ts'
+import type { Prompt } from '../../ui-store/index.ts'
+import { goTo } from '../close-chain.ts'
+import { AnchoredLine } from './AnchoredLine.tsx'
+import { LineInput } from './LineInput.tsx'
+import { usePrompt } from './use-prompt.ts'
+
+const ADDRESS = /https?:\/\/\S+/
+
+/** "Log of 3:12 https://…": what makes us believe a cause, an address, or both. */
+export function readEvidenceLine(line: string): { readonly text: string; readonly url: string } {
+  const url = ADDRESS.exec(line)?.[0] ?? ''
+  return { url, text: line.replace(url, ' ').replace(/\s+/g, ' ').trim() }
+}
+
+export function EvidencePrompt({ cause }: Extract<Prompt, { of: 'evidence' }>) {
+  const end = usePrompt(cause, null)
+  const [line, setLine] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const about = useRcaSelector(rca => rca.causes.get(cause)?.text) ?? ''
+
+  const submit = () => {
+    if (line.trim() === '') return end.cancel()
+    end.answer(
+      () => addEvidence(end.context.editor, { cause, ...readEvidenceLine(line) }),
+      () => goTo(end.context, cause),
+    )
+  }
+
+  return (
+    <AnchoredLine
+      box={cause}
+      isOnBox={false}
+      title={`What makes us believe “${about}”`}
+      input={input}
+      onCancel={end.cancel}
+    >
+      <LineInput
+        input={input}
+        value={line}
+        onChange={setLine}
+        onSubmit={submit}
+        onCancel={end.cancel}
+        aria-label="Evidence"
+        placeholder="What was seen, or a link"
+      />
+    </AnchoredLine>
+  )
+}

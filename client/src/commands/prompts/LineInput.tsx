@@ -1,0 +1,61 @@
+import { type ComponentProps, type KeyboardEvent, type RefObject, useState } from 'react'
+import styles from './Prompts.module.css'
+
+export interface LineInputProps
+  extends Omit<ComponentProps<'input'>, 'onChange' | 'onSubmit' | 'onKeyDown' | 'ref'> {
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly value: string
+  readonly onChange: (text: string) => void
+  /** Enter. */
+  readonly onSubmit: () => void
+  readonly onCancel: () => void
+  /** Backspace as the very first key: what was typed before was not meant as a sign. */
+  readonly onTurnBack?: (() => void) | undefined
+  /** Sees every other key first; prevent the default to keep it. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** The field of a line that is asked for: Enter gives the answer, Escape takes the question back. */
+export function LineInput({
+  input,
+  value,
+  onChange,
+  onSubmit,
+  onCancel,
+  onTurnBack,
+  onKey,
+  ...rest
+}: LineInputProps) {
+  const [isUntouched, setUntouched] = useState(true)
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    onKey?.(event)
+    if (event.defaultPrevented) return
+    const acts: Readonly<Record<string, (() => void) | undefined>> = {
+      Enter: onSubmit,
+      Escape: onCancel,
+      Backspace: isUntouched && value === '' ? onTurnBack : undefined,
+    }
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  return (
+    <input
+      ref={input}
+      type="text"
+      className={styles.input}
+      autoComplete="off"
+      spellCheck
+      value={value}
+      onChange={event => {
+        setUntouched(false)
+        onChange(event.currentTarget.value)
+      }}
+      onKeyDown={onKeyDown}
+      {...rest}
+    />
+  )
+}

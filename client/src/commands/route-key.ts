@@ -1,0 +1,91 @@
+import { isVirtualParent, type ParentId } from 'shared/model'
+import {
+  intentInText,
+  intentOnSelection,
+  isTextTargetField,
+  linesAtCaret,
+  placeOf,
+  type TextState,
+  textOf,
+} from '../editing/index.ts'
+import { boxOf, targetOfBox } from '../ui-store/index.ts'
+import { type CommandContext, primaryOf, rcaOf } from './command.ts'
+import { commandOf, runCommand } from './command-table.ts'
+import { commandsFor, type KeyPlace, keystrokeOf } from './keystroke.ts'
+import { performIntent, typeInto } from './perform-intent.ts'
+
+const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"], [data-line]'
+const PLAIN_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const CONTROL = 'button, a[href], summary, [role="button"], [role="tab"], [role="separator"]'
+
+/** Where the focus is. Without any focus the keys are the tree's as long as something is selected there. */
+export function keyPlaceOf(target: Element, hasSelection: boolean): KeyPlace {
+  const isInText = isTextTargetField(target)
+  const isUnfocused = target === document.body || target === document.documentElement
+  return {
+    isInTree: target.closest('[data-tree]') !== null || (isUnfocused && hasSelection),
+    isInText,
+    isInPlainField: !isInText && target.matches(PLAIN_FIELD),
+  }
+}
+
+export const isInOverlay = (target: Element): boolean => target.closest(OVERLAY) !== null
+
+/** Gives one press of a key to the command or intent it means. Returns whether it was ours. */
+export function routeKey(context: CommandContext, event: KeyboardEvent): boolean {
+  const target = event.target
+  if (!(target instanceof Element) || isInOverlay(target)) return false
+  const ui = context.ui.getState()
+  const place = keyPlaceOf(target, ui.selected.length > 0)
+
+  for (const id of commandsFor(event, place)) {
+    if (!commandOf(id).isEnabled(context)) continue
+    runCommand(context, id)
+    return true
+  }
+  if (!place.isInTree || place.isInPlainField) return false
+
+  const press = keystrokeOf(event)
+  const editing = ui.editing ? boxOf(ui.editing.target) : null
+  if (place.isInText && editing === null) return false
+  const id = editing ?? primaryOf(context)
+  if (id === null) return routeWithoutSelection(context, event)
+  const where = placeOf(rcaOf(context), id)
+  if (!where) return false
+
+  if (editing !== null) {
+    const field = isTextTargetField(target) ? target : null
+    const intent = intentInText(press, field ? stateOf(field) : storedStateOf(context, id), where)
+    if (performIntent(context, id, intent, press)) return true
+    return !field && press.isTyping && !press.isComposing && typeInto(context, id, press)
+  }
+  // A button inside the tree, such as the one that expands, keeps its own keys.
+  if (target.closest(CONTROL)) return false
+  return performIntent(context, id, intentOnSelection(press, where), press)
+}
+
+/** In the tree with nothing selected, an arrow begins at the problem; all else is the browser's, Tab above all. */
+function routeWithoutSelection(context: CommandContext, event: KeyboardEvent): boolean {
+  const press = keystrokeOf(event)
+  if (!/^Arrow/.test(event.key) || press.mod || press.alt || press.shift) return false
+  return performIntent(
+    context,
+    'head',
+    { does: 'move-selection', direction: 'down', isExtending: false },
+    press,
+  )
+}
+
+const stateOf = (field: HTMLTextAreaElement): TextState => ({
+  text: field.value,
+  start: field.selectionStart,
+  end: field.selectionEnd,
+  ...linesAtCaret(field),
+})
+
+/** A text whose field is not on the screen yet is known by the document alone. */
+function storedStateOf(context: CommandContext, id: ParentId): TextState {
+  const target = isVirtualParent(id) ? targetOfBox(id) : ({ of: 'cause', id } as const)
+  const text = (target && textOf(rcaOf(context), target)) ?? ''
+  return { text, start: text.length, end: text.length, isFirstLine: true, isLastLine: true }
+}

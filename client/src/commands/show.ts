@@ -1,0 +1,133 @@
+import {
+  Fish,
+  Keyboard,
+  ListChecks,
+  ListTree,
+  type LucideIcon,
+  Maximize,
+  Monitor,
+  Moon,
+  Network,
+  NotebookText,
+  Sun,
+  TextSearch,
+  Trash,
+  Users,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import type { PanelId, Theme, ViewId } from '../ui-store/index.ts'
+import { type Command, command, rowsOf } from './command.ts'
+
+interface ShowRow {
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly keys?: readonly string[]
+  readonly keywords: readonly string[]
+}
+
+/** The views in the order of the switch. */
+export const views = {
+  fishbone: {
+    label: 'Fishbone',
+    icon: Fish,
+    keys: ['Alt+Digit1'],
+    keywords: ['ishikawa', 'canvas', 'diagram'],
+  },
+  tree: { label: 'Tree', icon: Network, keys: ['Alt+Digit2'], keywords: ['left to right', 'diagram'] },
+  outline: { label: 'Outline', icon: ListTree, keys: ['Alt+Digit3'], keywords: ['list', 'text'] },
+} as const satisfies Record<ViewId, ShowRow>
+
+const themes = {
+  system: { label: 'Colours of the system', icon: Monitor, keywords: ['theme', 'auto'] },
+  light: { label: 'Light colours', icon: Sun, keywords: ['theme', 'day', 'bright'] },
+  dark: { label: 'Dark colours', icon: Moon, keywords: ['theme', 'night'] },
+} as const satisfies Record<Theme, ShowRow>
+
+const panels = {
+  'action-items': {
+    label: 'Actions',
+    icon: ListChecks,
+    keys: ['Alt+a'],
+    keywords: ['action items', 'to do'],
+  },
+  cause: {
+    label: 'Details of the cause',
+    icon: TextSearch,
+    keys: ['Alt+i'],
+    keywords: ['inspector', 'evidence'],
+  },
+  facts: {
+    label: 'Facts of the incident',
+    icon: NotebookText,
+    keywords: ['title', 'date', 'summary', 'product'],
+  },
+  people: { label: 'People', icon: Users, keywords: ['attendees', 'facilitator', 'scribe'] },
+  trash: { label: 'Deleted branches', icon: Trash, keywords: ['trash', 'restore', 'recovered'] },
+} as const satisfies Record<PanelId, ShowRow>
+
+const shown = (row: ShowRow, rest: Pick<Command, 'isEnabled' | 'run'>): Command =>
+  command({
+    label: row.label,
+    icon: row.icon,
+    group: 'show',
+    keywords: ['show', ...row.keywords],
+    keys: row.keys ?? [],
+    scope: 'document',
+    ...rest,
+  })
+
+export const show = {
+  ...rowsOf(views, 'view', (view, row) =>
+    shown(row, {
+      isEnabled: ({ ui }) => ui.getState().view !== view,
+      run: ({ ui }) => ui.getState().setView(view),
+    }),
+  ),
+  fit: command({
+    label: 'Fit everything on the screen',
+    icon: Maximize,
+    group: 'show',
+    keywords: ['zoom', 'all', 'centre'],
+    keys: ['Alt+Digit0'],
+    scope: 'document',
+    isEnabled: ({ ui }) => ui.getState().viewHandle?.fit !== undefined,
+    run: ({ ui }) => ui.getState().viewHandle?.fit?.(),
+  }),
+  'zoom-in': command({
+    label: 'Zoom in',
+    icon: ZoomIn,
+    group: 'show',
+    keys: ['Alt+='],
+    scope: 'document',
+    isEnabled: ({ ui }) => ui.getState().viewHandle?.zoomBy !== undefined,
+    run: ({ ui }) => ui.getState().viewHandle?.zoomBy?.(1.25),
+  }),
+  'zoom-out': command({
+    label: 'Zoom out',
+    icon: ZoomOut,
+    group: 'show',
+    keys: ['Alt+-'],
+    scope: 'document',
+    isEnabled: ({ ui }) => ui.getState().viewHandle?.zoomBy !== undefined,
+    run: ({ ui }) => ui.getState().viewHandle?.zoomBy?.(0.8),
+  }),
+  ...rowsOf(panels, 'panel', (panel, row) =>
+    shown(row, { isEnabled: () => true, run: ({ ui }) => ui.getState().openPanel(panel) }),
+  ),
+  ...rowsOf(themes, 'theme', (theme, row) =>
+    shown(row, {
+      isEnabled: ({ ui }) => ui.getState().theme !== theme,
+      run: ({ ui }) => ui.getState().setTheme(theme),
+    }),
+  ),
+  keys: command({
+    label: 'List the keys',
+    icon: Keyboard,
+    group: 'show',
+    keywords: ['help', 'shortcuts', 'keyboard'],
+    keys: ['Shift+?', '?', 'F1'],
+    scope: 'document',
+    run: ({ ui }) => ui.getState().openDialog('keys'),
+  }),
+} as const
