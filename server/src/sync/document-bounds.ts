@@ -1,0 +1,35 @@
+import { LIMITS } from 'shared/model'
+
+/**
+ * Bounds against abuse: about four times as wide as the limits of the commands, since merges may exceed those. There is no bound on
+ * the depth of the tree: honest merges deepen it.
+ */
+export interface DocumentBounds {
+  /** Format V1. */
+  readonly bytes: number
+  /** Entries of all top-level maps together, dead ones included. */
+  readonly containers: number
+  readonly keysPerEntry: number
+  /** UTF-16 code units of a text, and of the summary. */
+  readonly text: number
+  readonly summary: number
+  /** UTF-16 code units of a key. */
+  readonly key: number
+  /** Code units and parts of one stored value, and how deep it may be nested. */
+  readonly value: number
+  readonly valueDepth: number
+  /** Longest history of one client id: clocks beyond it are forged. */
+  readonly clock: number
+}
+
+export const DOCUMENT_BOUNDS: DocumentBounds = {
+  bytes: 32 * 1024 * 1024,
+  containers: 40_000,
+  keysPerEntry: 5000,
+  text: 4 * LIMITS.label,
+  summary: 4 * LIMITS.summary,
+  key: 2500,
+  value: 16_384,
+  valueDepth: 4,
+  clock: 2 ** 31,
+}

@@ -1,0 +1,144 @@
+import { type RcaTypes, rcaTypes, readRca } from 'shared/doc'
+import type { Rca } from 'shared/model'
+import { CLOSE } from 'shared/protocol'
+import * as Y from 'yjs'
+import type { StoredRoom } from '../storage/room-store.ts'
+import { type DecodedUpdate, decodeUpdate, findViolation, isComplete } from './decoded-update.ts'
+import type { DocumentBounds } from './document-bounds.ts'
+import { findTouchedViolation } from './touched.ts'
+import type { Violation } from './violation.ts'
+
+export type Applied =
+  /** What was new in it, format V1. */
+  | { readonly outcome: 'applied'; readonly update: Uint8Array }
+  | { readonly outcome: 'known' }
+  /** The document is spoilt and must be thrown away. */
+  | { readonly outcome: 'violation'; readonly violation: Violation }
+
+const GROWTH_BETWEEN_MEASURES = 1024 * 1024
+
+/** One document in memory, and the only place that applies what clients send. */
+export class LiveDocument {
+  readonly doc = new Y.Doc()
+  readonly #bounds: DocumentBounds
+  readonly #types: RcaTypes
+  #transaction: Y.Transaction | null = null
+  #emitted: Uint8Array | null = null
+  /** Counts changes, for what is cached. */
+  #version = 0
+  #wholeState: { readonly version: number; readonly bytes: Uint8Array } | null = null
+  /** At most so many bytes, by the last measure and what has come since. */
+  #size: number
+  #measuredSize: number
+
+  /** The document as stored, with what is not stored yet. */
+  constructor(stored: StoredRoom, unsaved: readonly Uint8Array[], bounds: DocumentBounds) {
+    this.#bounds = bounds
+    // Every top-level type has its kind before any update can give it another.
+    this.#types = rcaTypes(this.doc)
+    this.doc.transact(() => {
+      if (stored.snapshot) Y.applyUpdateV2(this.doc, stored.snapshot)
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
+      for (const update of unsaved) Y.applyUpdate(this.doc, update)
+    })
+    this.#size = [stored.snapshot ?? new Uint8Array(), ...stored.updates].reduce(
+      (sum, bytes) => sum + bytes.length,
+      0,
+    )
+    this.#measuredSize = this.#size
+    this.doc.on('afterTransaction', transaction => {
+      this.#transaction = transaction
+    })
+    this.doc.on('update', update => {
+      this.#emitted = update
+    })
+  }
+
+  /** False when some of what was stored builds on something that is missing. */
+  get isWhole(): boolean {
+    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null
+  }
+
+  clockOf(client: number): number {
+    return Y.getState(this.doc.store, client)
+  }
+
+  /** An update taken apart and checked by itself; nothing has changed. */
+  check(bytes: Uint8Array): DecodedUpdate | Violation {
+    const update = decodeUpdate(bytes)
+    if (!update) return { code: CLOSE.malformed, reason: 'malformed update' }
+    return findViolation(update, this.#bounds) ?? update
+  }
+
+  isComplete(update: DecodedUpdate): boolean {
+    return isComplete(update, client => this.clockOf(client))
+  }
+
+  /** Applies an update that is checked and complete, then checks what it has touched. Never throws. */
+  apply(update: DecodedUpdate): Applied {
+    this.#transaction = null
+    this.#emitted = null
+    try {
+      Y.applyUpdate(this.doc, update.bytes)
+      const violation =
+        this.#transaction && findTouchedViolation(this.#transaction, this.#types, this.#bounds)
+      if (violation) return { outcome: 'violation', violation }
+    } catch (error) {
+      return {
+        outcome: 'violation',
+        violation: { code: CLOSE.malformed, reason: `cannot be applied: ${error}` },
+      }
+    }
+    const emitted = this.#takeEmitted()
+    if (!emitted) return { outcome: 'known' }
+    this.#version++
+    this.#size += emitted.length
+    if (this.#size > this.#bounds.bytes && this.#measure() > this.#bounds.bytes)
+      return { outcome: 'violation', violation: { code: CLOSE.tooBig, reason: 'the document is too big' } }
+    return { outcome: 'applied', update: emitted }
+  }
+
+  /** What a peer of this state vector lacks, format V1; people who join together share one encoding. */
+  encodeState(stateVector: ReadonlyMap<number, number>): Uint8Array {
+    if (stateVector.size === 0) return this.#encodeWhole()
+    return Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(new Map(stateVector)))
+  }
+
+  /** The whole document in format V2. */
+  encodeSnapshot(): Uint8Array {
+    return Y.encodeStateAsUpdateV2(this.doc)
+  }
+
+  read(): Rca {
+    return readRca(this.doc)
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  #takeEmitted(): Uint8Array | null {
+    const emitted = this.#emitted
+    this.#emitted = null
+    this.#transaction = null
+    return emitted
+  }
+
+  #encodeWhole(): Uint8Array {
+    if (this.#wholeState?.version !== this.#version)
+      this.#wholeState = { version: this.#version, bytes: Y.encodeStateAsUpdate(this.doc) }
+    return this.#wholeState.bytes
+  }
+
+  /** Measuring costs an encoding, so near the bound it is done once a megabyte; deletions may have freed some. */
+  #measure(): number {
+    if (
+      this.#measuredSize <= this.#bounds.bytes ||
+      this.#size - this.#measuredSize > GROWTH_BETWEEN_MEASURES
+    ) {
+      this.#size = this.#encodeWhole().length
+      this.#measuredSize = this.#size
+    }
+    return this.#size
+  }
+}

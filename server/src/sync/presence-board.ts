@@ -1,0 +1,110 @@
+import { MAX_PRESENCE_BYTES } from 'shared/protocol'
+import type { Connection } from './connection.ts'
+import { encodePresence, type PresenceEntry } from './wire.ts'
+
+const GONE = new TextEncoder().encode('null')
+const EMPTY = encodePresence([])
+
+/** Clocks of so many who have left are remembered, so that they are seen at once when they return. */
+const REMEMBERED = 4096
+
+interface Shown {
+  readonly connection: Connection
+  entry: PresenceEntry
+}
+
+/**
+ * Who is in a room: exactly one client id for each connection, the newest state of each. The board numbers the
+ * states itself where a client's own clock would not count as newer, since peers ignore what is not newer.
+ */
+export class PresenceBoard {
+  readonly #shown = new Map<number, Shown>()
+  readonly #clocks = new Map<number, number>()
+  /** What peers have not been told yet; the connection is null for those who have left. */
+  readonly #changed = new Map<number, Connection | null>()
+  #whole: Uint8Array | null = null
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0
+  }
+
+  holderOf(client: number): Connection | undefined {
+    return this.#shown.get(client)?.connection
+  }
+
+  /** The newest clock that peers have seen of a client id. */
+  clockOf(client: number): number {
+    return this.#clocks.get(client) ?? -1
+  }
+
+  /** Takes the connection's own presence; false when it is none (too big, or not JSON of an object). */
+  show(connection: Connection, { client, clock, state }: PresenceEntry): boolean {
+    if (state.length > MAX_PRESENCE_BYTES) return false
+    const value = parseJson(state)
+    if (value === null) {
+      this.remove(client)
+      return true
+    }
+    if (typeof value !== 'object') return false
+    const entry = { client, clock: this.#advance(client, clock), state: Uint8Array.from(state) }
+    this.#shown.set(client, { connection, entry })
+    this.#changed.set(client, connection)
+    this.#whole = null
+    return true
+  }
+
+  remove(client: number): void {
+    if (!this.#shown.delete(client)) return
+    this.#advance(client, 0)
+    this.#changed.set(client, null)
+    this.#whole = null
+  }
+
+  /** Everybody, encoded once for all who ask until something changes. */
+  everyone(): Uint8Array {
+    this.#whole ??=
+      this.#shown.size === 0 ? EMPTY : encodePresence(Array.from(this.#shown.values(), ({ entry }) => entry))
+    return this.#whole
+  }
+
+  /** The changes since the last call as one message, and the connection that made them if it was one alone. */
+  takeChanges(): { readonly message: Uint8Array; readonly author: Connection | null } {
+    const authors = new Set(this.#changed.values())
+    const [author = null] = authors
+    const entries = Array.from(this.#changed.keys(), client => this.#entryOf(client))
+    this.#changed.clear()
+    return { message: encodePresence(entries), author: authors.size === 1 ? author : null }
+  }
+
+  /** The states as parsed JSON, for lists of who is there. */
+  states(): readonly unknown[] {
+    return Array.from(this.#shown.values(), ({ entry }) => parseJson(entry.state))
+  }
+
+  #entryOf(client: number): PresenceEntry {
+    return this.#shown.get(client)?.entry ?? { client, clock: this.clockOf(client), state: GONE }
+  }
+
+  #advance(client: number, clock: number): number {
+    const next = Math.max(clock, this.clockOf(client) + 1)
+    // Deleted first, so that the map stays in order of last use.
+    this.#clocks.delete(client)
+    this.#clocks.set(client, next)
+    if (this.#clocks.size > REMEMBERED)
+      for (const old of this.#clocks.keys()) {
+        if (!this.#shown.has(old)) {
+          this.#clocks.delete(old)
+          break
+        }
+      }
+    return next
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

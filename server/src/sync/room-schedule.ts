@@ -1,0 +1,107 @@
+import type { RoomWrite, StoredRoom } from '../storage/room-store.ts'
+import type { LiveDocument } from './live-document.ts'
+import type { RoomLimits } from './room-limits.ts'
+import { encodeSummary } from './room-summary.ts'
+
+/** A summary of a large document takes long to read: it may take this share of the time. */
+const SUMMARY_SHARE = 50
+
+export interface ScheduleCalls {
+  /** The summary has been stale for long enough. */
+  readonly due: () => void
+  /** Summary or snapshot cannot be made. */
+  readonly broke: (error: unknown) => void
+}
+
+/** When a room's next commit carries a summary or a snapshot. */
+export class RoomSchedule {
+  readonly #limits: RoomLimits
+  readonly #call: ScheduleCalls
+  #timer: NodeJS.Timeout | null = null
+  #isSummaryStale: boolean
+  #isSummaryDue = false
+  #summaryCost = 0
+  #commits: number
+  #bytes: number
+
+  constructor(stored: StoredRoom, limits: RoomLimits, call: ScheduleCalls) {
+    this.#isSummaryStale = stored.isSummaryStale
+    this.#commits = stored.updates.length
+    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#limits = limits
+    this.#call = call
+  }
+
+  /** The document has changed. */
+  changed(): void {
+    this.#isSummaryStale = true
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = null
+        this.#isSummaryDue = true
+        this.#call.due()
+      },
+      Math.max(this.#limits.summaryMs, this.#summaryCost * SUMMARY_SHARE),
+    )
+  }
+
+  /** A commit takes so many bytes of changes along. */
+  took(bytes: number): void {
+    this.#commits++
+    this.#bytes += bytes
+  }
+
+  needsSummary(isLast: boolean): boolean {
+    return this.#isSummaryStale && (isLast || this.#isSummaryDue)
+  }
+
+  needsSnapshot(isLast: boolean): boolean {
+    const { snapshotCommits, snapshotBytes, snapshotCommitsAtEnd } = this.#limits
+    return (
+      this.#commits >= (isLast ? snapshotCommitsAtEnd : snapshotCommits) ||
+      (this.#bytes >= snapshotBytes && this.#commits > 1)
+    )
+  }
+
+  /** What the next commit carries beside the changes. `isLast`: nobody is left, and the room ends after it. */
+  derive(document: LiveDocument | null, isLast: boolean): Pick<RoomWrite, 'summary' | 'snapshot'> {
+    if (!document) return {}
+    try {
+      return {
+        summary: this.needsSummary(isLast) ? this.#takeSummary(document) : undefined,
+        snapshot: this.needsSnapshot(isLast) ? this.#takeSnapshot(document) : undefined,
+      }
+    } catch (error) {
+      // What people wrote is saved all the same.
+      this.#call.broke(error)
+      return {}
+    }
+  }
+
+  /** A commit with a summary or a snapshot failed: the next one must carry both. */
+  failed(): void {
+    this.#isSummaryStale = true
+    this.#isSummaryDue = true
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  /** Counted as taken before it is made: one that cannot be made is not tried without end. */
+  #takeSummary(document: LiveDocument): string {
+    this.#isSummaryStale = false
+    this.#isSummaryDue = false
+    const started = performance.now()
+    const summary = encodeSummary(document.read())
+    this.#summaryCost = performance.now() - started
+    return summary
+  }
+
+  #takeSnapshot(document: LiveDocument): Uint8Array {
+    this.#commits = 0
+    this.#bytes = 0
+    return document.encodeSnapshot()
+  }
+}

@@ -1,0 +1,7 @@
+import type { CloseCode } from 'shared/protocol'
+
+/** Why changes are refused: the code their connection is closed with, and a reason for it and the log. */
+export interface Violation {
+  readonly code: CloseCode
+  readonly reason: string
+}
