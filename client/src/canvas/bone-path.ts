@@ -83,17 +83,21 @@ export function taperedPath(points: readonly Point[], width: { start: number; en
 /** A bone as a line to be stroked: for dashes, which a filled shape cannot have. */
 export const strokedPath = (points: readonly Point[]): string => `M${centreLine(points).map(say).join('L')}`
 
-/** How much of a fin's length is seen behind the end of the spine, and how far its strokes open. */
-const FIN = { length: 22, spread: 0.62 } as const
+/** Of a stroke of the tail: how far it goes on and to the side, px. The layouts keep this room free. */
+const FIN = { on: 19, aside: 14 } as const
 
-/** The short two-stroke tail at the end of a spine, as two lines that leave the end away from the head. */
+/** The short two-stroke tail at the end of a spine: two lines that go on from it to both sides. */
 export function tailOf(spine: readonly Point[]): readonly (readonly Point[])[] {
   const end = spine.at(-1)
   const before = spine.at(-2)
   if (!end || !before) return []
-  const away = Math.atan2(end.y - before.y, end.x - before.x)
-  return [FIN.spread, -FIN.spread].map(turn => [
+  const length = lengthOf(before, end) || 1
+  const on = { x: (end.x - before.x) / length, y: (end.y - before.y) / length }
+  return [1, -1].map(side => [
     end,
-    { x: end.x + Math.cos(away + turn) * FIN.length, y: end.y + Math.sin(away + turn) * FIN.length },
+    {
+      x: end.x + on.x * FIN.on - on.y * FIN.aside * side,
+      y: end.y + on.y * FIN.on + on.x * FIN.aside * side,
+    },
   ])
 }

@@ -1,0 +1,85 @@
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import type { ParentId } from 'shared/model'
+import styles from './BonesLayer.module.css'
+import { ZOOM } from './camera.ts'
+import { type DrawnBone, drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
+import type { Scene } from './scene.ts'
+import { useSeenBox } from './use-seen-box.ts'
+
+export interface BonesLayerProps {
+  readonly scene: Scene
+  /** The cause whose way to the problem is shown. */
+  readonly selected: ParentId | null
+  /** The boxes that somebody writes in. */
+  readonly written: ReadonlySet<ParentId>
+  readonly isTextAsBars: boolean
+}
+
+/** Every line of the drawing in one SVG under the labels. */
+export const BonesLayer = memo(function BonesLayer({
+  scene,
+  selected,
+  written,
+  isTextAsBars,
+}: BonesLayerProps) {
+  const seen = useSeenBox()
+  // Far out a bone is a hair: one shape for all of them costs the browser less than thousands.
+  const isFar = useStore(state => state.transform[2] < ZOOM.bars)
+  const bones = useMemo(() => drawBones(scene, isFar ? null : seen), [scene, seen, isFar])
+  const tips = useMemo(() => (isFar ? [] : drawTips(scene, seen, written)), [scene, seen, written, isFar])
+  const path = useMemo(() => drawPathToHead(scene, selected), [scene, selected])
+  const bars = useMemo(() => (isTextAsBars ? textBars(scene) : ''), [scene, isTextAsBars])
+  return (
+    <ViewportPortal>
+      <svg className={styles.layer} aria-hidden="true">
+        {isFar ? (
+          <path className={styles.bone} d={bones.map(bone => bone.d).join('')} />
+        ) : (
+          <Shapes bones={bones} className={styles.bone} />
+        )}
+        <Shapes bones={path} className={styles.path} />
+        {bars && <path className={styles.bars} d={bars} />}
+        {tips.map(tip => (
+          <g
+            key={tip.key}
+            className={styles.tip}
+            style={{ transform: `translate(${tip.at.x}px, ${tip.at.y}px)` }}
+          >
+            {tip.kind === 'open-end' ? (
+              <circle className={styles.openEnd} r={OPEN_END_RADIUS} />
+            ) : (
+              <line
+                className={styles.stop}
+                transform={`rotate(${tip.turn})`}
+                x1={-STOP_HALF}
+                x2={STOP_HALF}
+              />
+            )}
+          </g>
+        ))}
+      </svg>
+    </ViewportPortal>
+  )
+})
+
+/** A hollow ring of 6 px with its line. */
+const OPEN_END_RADIUS = 2.5
+/** Half of the bar across the tip, px. */
+const STOP_HALF = 6
+
+function Shapes({
+  bones,
+  className,
+}: {
+  readonly bones: readonly DrawnBone[]
+  readonly className: string | undefined
+}) {
+  return bones.map(bone =>
+    bone.dashedWidth === null ? (
+      <path key={bone.key} className={className} d={bone.d} />
+    ) : (
+      <path key={bone.key} className={styles.dashed} d={bone.d} strokeWidth={bone.dashedWidth} />
+    ),
+  )
+}

@@ -1,0 +1,200 @@
+import { ReactFlow, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { moveCauses } from 'shared/doc'
+import { layouts, type Point } from 'shared/layouts'
+import type { ParentId } from 'shared/model'
+import { useDocCommand } from '../commands/index.ts'
+import { treeAttributes } from '../editing/index.ts'
+import { useCanWrite, usePerson } from '../sync/index.ts'
+import type { ScreenPoint } from '../ui/index.ts'
+import { targetOfBox, useUi, useUiStore } from '../ui-store/index.ts'
+import { BonesLayer } from './BonesLayer.tsx'
+import { CanvasControls } from './CanvasControls.tsx'
+import { CauseMenu } from './CauseMenu.tsx'
+import { fitBox, type Size, ZOOM } from './camera.ts'
+import { DragLayer, SelectionArea } from './DragLayer.tsx'
+import { EmptyDrawing } from './EmptyDrawing.tsx'
+import { edgePan } from './edge-pan.ts'
+import styles from './FishboneCanvas.module.css'
+import { Minimap } from './Minimap.tsx'
+import { CauseNode } from './nodes/CauseNode.tsx'
+import { HeadNode } from './nodes/HeadNode.tsx'
+import { PresenceLayer } from './PresenceLayer.tsx'
+import { boxesOf, pointerAt } from './presence-view.ts'
+import { RecoveredBar } from './RecoveredBar.tsx'
+import type { LabelFlowNode } from './to-flow.ts'
+import { useBoxSelect } from './use-box-select.ts'
+import { insetsFor, useCamera } from './use-camera.ts'
+import { useDragCauses } from './use-drag-causes.ts'
+import { useFitting } from './use-fitting.ts'
+import { useFlowNodes } from './use-flow-nodes.ts'
+import { useFollowSelection } from './use-follow-selection.ts'
+import { useLayoutChoice } from './use-layout-choice.ts'
+import { useOwnChanges } from './use-own-changes.ts'
+import { useOwnPointer } from './use-own-pointer.ts'
+import { useEditedBox, useScene } from './use-scene.ts'
+import { useViewHandle } from './use-view-handle.ts'
+import { useWrittenBoxes } from './use-written-boxes.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+const nodeTypes = { head: HeadNode, bone: CauseNode, cause: CauseNode }
+/** React Flow asks for its own badge to be shown or paid for; its licence is told in the help. */
+const NO_BADGE = { hideAttribution: true }
+/** As `--panel-width`, px. */
+const PANEL_WIDTH = 360
+
+export interface DrawingProps {
+  readonly view: 'fishbone' | 'tree'
+  /** The size of the canvas when it opens: the first picture is a fitted one. */
+  readonly frame: Size
+}
+
+export function Drawing({ view, frame }: DrawingProps) {
+  const ui = useUiStore()
+  const change = useDocCommand()
+  const me = usePerson()
+  const canWrite = useCanWrite()
+  const flow = useReactFlow()
+  const panel = useUi(state => state.panel)
+  const selected = useUi(state => state.selected)
+  const editing = useEditedBox()
+  const [menuAt, setMenuAt] = useState<ScreenPoint | null>(null)
+  const [isDragging, setDragging] = useState(false)
+  const wrapper = useRef<HTMLDivElement>(null)
+
+  const ownChanges = useOwnChanges()
+  const choice = useLayoutChoice(view, frame)
+  const scene = useScene({
+    view,
+    options: choice.options,
+    ownChanges,
+    isHeld: isDragging || menuAt !== null,
+  })
+  const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(0)))
+  const camera = useCamera(panel === null ? 0 : PANEL_WIDTH)
+  const fit = () => choice.fit(camera.size())
+  const toDrawing = (pointer: Point) => flow.screenToFlowPosition(pointer, { snapToGrid: false })
+
+  const { drag, ...dragging } = useDragCauses({
+    scene,
+    canDrag: canWrite,
+    selected: () => ui.getState().selected,
+    toDrawing,
+    panAtEdge: pointer => {
+      if (wrapper.current) camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect()))
+    },
+    onDrop: (ids, { parent, after }) => {
+      if (change(moveCauses, { ids, parent, after }) !== null) ui.getState().select(ids)
+    },
+  })
+  if (isDragging !== (drag !== null)) setDragging(drag !== null)
+  const { area, ...boxSelect } = useBoxSelect({ scene, toDrawing, select: ids => ui.getState().select(ids) })
+  const { nodes, isTextAsBars } = useFlowNodes(scene, drag)
+  const ownPointer = useOwnPointer(scene, toDrawing)
+  const written = useWrittenBoxes()
+  useViewHandle({ scene, camera, fit, wrapper })
+  useFollowSelection(scene, camera, wrapper)
+  useFitting(scene, choice.fits, camera)
+
+  const boxAt = (event: { readonly target: EventTarget }): ParentId | null =>
+    (event.target instanceof Element
+      ? (event.target.closest<HTMLElement>('.react-flow__node')?.dataset.id as ParentId | undefined)
+      : undefined) ?? null
+
+  const onPointerDown = (event: PointerEvent) => {
+    const id = boxAt(event)
+    if (id === null) boxSelect.onPointerDown(event)
+    else if (id !== editing) dragging.onPointerDown(event, id)
+  }
+
+  // React Flow pans from wherever the mouse goes down; a cause is dragged, and Shift draws a rectangle.
+  const onMouseDownCapture = (event: MouseEvent) => {
+    if (event.button === 0 && (event.shiftKey || boxAt(event) !== null)) event.stopPropagation()
+  }
+
+  const onNodeClick = (event: MouseEvent, { id }: LabelFlowNode) => {
+    const box = id as ParentId
+    if (dragging.hasDragged.current || box === editing) return
+    const { select, toggleSelected } = ui.getState()
+    if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(box)
+    else select([box])
+  }
+
+  const onNodeDoubleClick = (_: MouseEvent, { id }: LabelFlowNode) => {
+    const target = targetOfBox(id as ParentId)
+    if (target && canWrite && id !== editing) ui.getState().edit(target, 'end')
+  }
+
+  const onNodeContextMenu = (event: MouseEvent, { id }: LabelFlowNode) => {
+    if (id === editing) return
+    event.preventDefault()
+    if (!selected.includes(id as ParentId)) ui.getState().select([id as ParentId])
+    setMenuAt({ x: event.clientX, y: event.clientY })
+  }
+
+  const onPaneClick = (event: MouseEvent) => {
+    if (boxSelect.hasDrawn.current) return
+    const under = isTextAsBars
+      ? pointerAt(boxesOf(scene.laidOut), toDrawing({ x: event.clientX, y: event.clientY }))
+      : null
+    ui.getState().select(under ? [under.id] : [])
+  }
+
+  return (
+    <div
+      ref={wrapper}
+      className={styles.drawing}
+      tabIndex={-1}
+      style={{ '--person': `var(--person-${me.colour})` }}
+      {...treeAttributes}
+      {...ownChanges.handlers}
+      {...ownPointer}
+      onPointerDown={onPointerDown}
+      onMouseDownCapture={onMouseDownCapture}
+    >
+      <ReactFlow
+        aria-label={layouts[view].label}
+        nodes={nodes as LabelFlowNode[]}
+        nodeTypes={nodeTypes}
+        defaultViewport={opening}
+        minZoom={ZOOM.min}
+        maxZoom={ZOOM.max}
+        onlyRenderVisibleElements
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        nodesFocusable={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        proOptions={NO_BADGE}
+        onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        onNodeContextMenu={onNodeContextMenu}
+        onPaneClick={onPaneClick}
+      >
+        <BonesLayer
+          scene={scene}
+          selected={selected.at(-1) ?? null}
+          written={written}
+          isTextAsBars={isTextAsBars}
+        />
+        <PresenceLayer scene={scene} view={view} />
+        {drag && <DragLayer drag={drag} scene={scene} />}
+        {area && <SelectionArea area={area} />}
+        <RecoveredBar scene={scene} selected={selected.at(-1) ?? null} />
+        <EmptyDrawing scene={scene} view={view} />
+        <Minimap scene={scene} onGoTo={camera.centreOn} />
+        <div className={styles.corner}>
+          <ViewSwitch />
+          <CanvasControls camera={camera} onFit={fit} />
+        </div>
+      </ReactFlow>
+      <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />
+    </div>
+  )
+}

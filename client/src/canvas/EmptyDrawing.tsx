@@ -1,0 +1,65 @@
+import { ViewportPortal } from '@xyflow/react'
+import { insertDraft } from 'shared/doc'
+import { HEAD, type Rca } from 'shared/model'
+import { type TemplateId, templates } from 'shared/templates'
+import { useDocCommand } from '../commands/index.ts'
+import { useCanWrite } from '../sync/index.ts'
+import { type UiStore, useUiStore } from '../ui-store/index.ts'
+import { boneWidths, taperedPath } from './bone-path.ts'
+import styles from './EmptyDrawing.module.css'
+import { ghostBones } from './ghost-bones.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether nothing has been written below the problem yet. */
+export const isBlank = (rca: Rca): boolean =>
+  Array.from(rca.causes.values()).every(cause => cause.text === '')
+
+/** What an empty drawing will become: faint bones, and the templates as one quiet line. Gone at the first letter. */
+export function EmptyDrawing({ scene, view }: { readonly scene: Scene; readonly view: 'fishbone' | 'tree' }) {
+  const change = useDocCommand()
+  const ui = useUiStore()
+  const canWrite = useCanWrite()
+  if (!isBlank(scene.rca)) return null
+  return (
+    <>
+      <ViewportPortal>
+        <svg className={styles.ghost} aria-hidden="true">
+          {ghostBones(scene.laidOut, view).map(points => (
+            <path key={`${points[0]?.x} ${points[0]?.y}`} d={taperedPath(points, boneWidths.bone)} />
+          ))}
+        </svg>
+      </ViewportPortal>
+      {canWrite && (
+        <p className={styles.templates}>
+          <span>Type the first one, or start with</span>
+          {OFFERED.map(id => (
+            <button
+              key={id}
+              type="button"
+              className={styles.template}
+              onClick={() => applyTemplate(change, ui, id)}
+            >
+              {templates[id].label}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** An empty drawing is already the blank template. */
+const OFFERED = (Object.keys(templates) as TemplateId[]).filter(id => templates[id].draft.causes.length > 0)
+
+type Change = ReturnType<typeof useDocCommand>
+
+/** Writes the bones of a template, and puts the keyboard on the first of them. */
+function applyTemplate(change: Change, ui: UiStore, id: TemplateId): void {
+  // The empty bone that was being written vanishes when it is left.
+  ui.getState().select([HEAD])
+  const first = change(insertDraft, { parent: HEAD, draft: templates[id].draft })?.[0]
+  if (first === undefined) return
+  ui.getState().select([first])
+  ui.getState().viewHandle?.fit?.()
+  ui.getState().viewHandle?.focus()
+}

@@ -1,0 +1,74 @@
+import { useStore } from '@xyflow/react'
+import { memo, type PointerEvent, useMemo } from 'react'
+import type { Box, Point } from 'shared/layouts'
+import { strokedPath } from './bone-path.ts'
+import { contains, inflate } from './box-geometry.ts'
+import { exceedsTwoScreens, visibleBox } from './camera.ts'
+import styles from './Minimap.module.css'
+import { isSameValue } from './same-value.ts'
+import type { Scene } from './scene.ts'
+
+/** The longest side, px. */
+const SIZE = 176
+/** Free room around the drawing, as a part of its longest side. */
+const MARGIN = 0.04
+
+const isInside = (inner: Box, outer: Box): boolean =>
+  contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
+
+const boundsBox = ({ laidOut: { bounds } }: Scene): Box =>
+  inflate(bounds, Math.max(bounds.width, bounds.height) * MARGIN)
+
+/** The whole drawing small, with the part that is seen: only when it is larger than two screens, and not all in sight. */
+export const Minimap = memo(function Minimap({
+  scene,
+  onGoTo,
+}: {
+  readonly scene: Scene
+  /** Asked to bring a point of the drawing into the middle. */
+  readonly onGoTo: (point: Point) => void
+}) {
+  const { bounds } = scene.laidOut
+  const isNeeded = useStore(
+    ({ transform: [x, y, zoom], width, height }) =>
+      exceedsTwoScreens(bounds, { width, height }) &&
+      !isInside(bounds, visibleBox({ x, y, zoom }, { width, height })),
+  )
+  const seen = useStore(
+    ({ transform: [x, y, zoom], width, height }) => visibleBox({ x, y, zoom }, { width, height }),
+    isSameValue,
+  )
+  const lines = useMemo(
+    () => (isNeeded ? scene.laidOut.bones.map(bone => strokedPath(bone.points)).join('') : ''),
+    [scene, isNeeded],
+  )
+  if (!isNeeded) return null
+  const all = boundsBox(scene)
+  const scale = SIZE / Math.max(all.width, all.height)
+  const head = scene.laidOut.labels[0]?.box
+  const goTo = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 1) return
+    const frame = event.currentTarget.getBoundingClientRect()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    onGoTo({
+      x: all.x + ((event.clientX - frame.left) / frame.width) * all.width,
+      y: all.y + ((event.clientY - frame.top) / frame.height) * all.height,
+    })
+  }
+  return (
+    <svg
+      className={styles.map}
+      width={all.width * scale}
+      height={all.height * scale}
+      viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
+      // For the pointer alone: keys move from cause to cause, and fit shows everything.
+      aria-hidden="true"
+      onPointerDown={goTo}
+      onPointerMove={goTo}
+    >
+      <path className={styles.bones} d={lines} />
+      {head && <rect className={styles.head} {...head} />}
+      <rect className={styles.seen} {...seen} />
+    </svg>
+  )
+})

@@ -1,0 +1,50 @@
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { restoreDeletion } from 'shared/doc'
+import { causeOf, type ParentId, type Recovery } from 'shared/model'
+import { useDocCommand, useRunCommand } from '../commands/index.ts'
+import { useCanWrite } from '../sync/index.ts'
+import { Button } from '../ui/index.ts'
+import styles from './RecoveredBar.module.css'
+import type { Scene } from './scene.ts'
+
+/** Below a selected cause that outlived its branch: why it is here, and what to do about it. */
+export function RecoveredBar({
+  scene,
+  selected,
+}: {
+  readonly scene: Scene
+  readonly selected: ParentId | null
+}) {
+  const run = useRunCommand()
+  const change = useDocCommand()
+  const canWrite = useCanWrite()
+  const zoom = useStore(state => state.transform[2])
+  const recovered = selected === null ? null : (causeOf(scene.tree, selected)?.recovered ?? null)
+  const box = scene.laidOut.labels.find(label => label.id === selected)?.box
+  if (!recovered || !box || !canWrite) return null
+  return (
+    <ViewportPortal>
+      <div
+        className={styles.bar}
+        style={{
+          transform: `translate(${box.x}px, ${box.y + box.height + GAP}px) scale(${1 / zoom})`,
+        }}
+      >
+        <span className={styles.why}>{whyKept(scene, recovered)}</span>
+        <Button onClick={() => run('keep-recovered')}>Keep it here</Button>
+        <Button onClick={() => change(restoreDeletion, { deletion: recovered.deletion })}>
+          Restore the branch
+        </Button>
+        <Button onClick={() => run('delete')}>Delete</Button>
+      </div>
+    </ViewportPortal>
+  )
+}
+
+/** Px below the box. */
+const GAP = 8
+
+function whyKept({ rca }: Scene, { by }: Recovery): string {
+  const name = by === null ? undefined : rca.people.get(by)?.name
+  return name ? `Kept from a branch that ${name} deleted` : 'Kept from a deleted branch'
+}

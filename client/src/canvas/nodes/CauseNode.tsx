@@ -1,0 +1,27 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { causeKinds } from 'shared/model'
+import type { LabelFlowNode } from '../to-flow.ts'
+import { FoldButton } from './FoldButton.tsx'
+import { LabelField } from './LabelField.tsx'
+import { LabelText } from './LabelText.tsx'
+import { labelClass } from './label-class.ts'
+
+/** A first bone or a cause: text without a box. */
+export const CauseNode = memo(function CauseNode({ data, selected }: NodeProps<LabelFlowNode>) {
+  const { cause, label, extras } = data
+  if (!cause) return null
+  const placeholder = causeKinds[cause.kind].isBone ? causeKinds[cause.kind].label : 'Why?'
+  return (
+    <div className={labelClass(data, selected)}>
+      {data.isEditing ? (
+        <LabelField target={{ of: 'cause', id: cause.id }} label={label} placeholder={placeholder} />
+      ) : (
+        <LabelText label={label} extras={extras} placeholder={placeholder} />
+      )}
+      {data.hasChildren && !data.isEditing && (
+        <FoldButton id={cause.id} align={label.align} hidden={label.hidden} />
+      )}
+    </div>
+  )
+})

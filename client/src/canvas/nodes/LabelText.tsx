@@ -1,0 +1,34 @@
+import type { LabelExtras, PlacedLabel } from 'shared/layouts'
+import { classNames } from '../../ui/index.ts'
+import styles from './Label.module.css'
+import { Marks } from './Marks.tsx'
+
+export interface LabelTextProps {
+  readonly label: PlacedLabel
+  readonly extras: LabelExtras
+  /** Shown, quietly, while there is no text. */
+  readonly placeholder: string
+}
+
+/** A label as the layout measured it: the same lines, the marks after the last word, the word below. */
+export function LabelText({ label, extras, placeholder }: LabelTextProps) {
+  const { lines } = label.text
+  const isEmpty = lines.every(line => line === '')
+  return (
+    <>
+      {lines.map((line, index) => (
+        <span key={index} className={styles.line}>
+          <span className={classNames(extras.isStruck && styles.struck, isEmpty && styles.placeholder)}>
+            {isEmpty ? placeholder : line}
+          </span>
+          {index === lines.length - 1 && <Marks marks={extras.marks} hidden={label.hidden} />}
+        </span>
+      ))}
+      {label.word?.lines.map((line, index) => (
+        <span key={index} className={styles.word}>
+          {line}
+        </span>
+      ))}
+    </>
+  )
+}

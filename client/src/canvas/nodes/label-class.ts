@@ -1,0 +1,16 @@
+import { classNames } from '../../ui/index.ts'
+import type { LabelData } from '../to-flow.ts'
+import styles from './Label.module.css'
+
+/** How a box is drawn in the state it is in. */
+export const labelClass = (data: LabelData, isSelected: boolean): string =>
+  classNames(
+    styles.label,
+    styles[data.label.style],
+    styles[data.label.align],
+    isSelected && !data.isEditing && styles.selected,
+    data.isEditing && styles.editing,
+    data.isDropTarget && styles.dropTarget,
+    data.isDragged && styles.dragged,
+    data.cause?.recovered && styles.recovered,
+  )

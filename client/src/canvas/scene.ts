@@ -1,0 +1,87 @@
+import {
+  extrasOf,
+  type LabelExtras,
+  type LaidOutTree,
+  type Layout,
+  type LayoutOptions,
+  NO_EXTRAS,
+  type Point,
+} from 'shared/layouts'
+import { type CauseId, type CauseTree, HEAD, type ParentId, type PersonId, type Rca } from 'shared/model'
+import { holdInPlace } from './hold-in-place.ts'
+import { shownTree } from './shown-tree.ts'
+
+/** One drawing: a state of the document, where everything lies in it, and what is drawn with each label. */
+export interface Scene {
+  readonly rca: Rca
+  /** Without the causes that others have begun and not yet written. */
+  readonly tree: CauseTree
+  readonly wordless: ReadonlyMap<ParentId, readonly CauseId[]>
+  readonly laidOut: LaidOutTree
+  readonly extras: ReadonlyMap<ParentId, LabelExtras>
+}
+
+export interface SceneInput {
+  readonly rca: Rca
+  readonly layout: Layout
+  readonly options: LayoutOptions
+  readonly collapsed: ReadonlySet<CauseId>
+  readonly me: PersonId
+  /** The box that I type in. */
+  readonly editing: ParentId | null
+  /** The box that I look at: it stays where it is. */
+  readonly anchor: ParentId | null
+}
+
+export interface SceneKeeper {
+  /** The drawing of this input, placed so that the anchor of the one before stays where it was. */
+  readonly next: (input: SceneInput) => Scene
+}
+
+/** Remembers the last drawing, so that the next one can be put in the same place. */
+export function createSceneKeeper(): SceneKeeper {
+  let last: { readonly input: SceneInput; readonly scene: Scene; readonly offset: Point } | null = null
+  return {
+    next: input => {
+      if (last && isSameInput(last.input, input)) return last.scene
+      const shown = shownTree(input.rca, {
+        me: input.me,
+        mine: new Set(input.editing === null ? [] : [input.editing]),
+      })
+      const readExtras = extrasOf({ ...input.rca, children: shown.tree.children })
+      const drawn = input.layout.layOut(
+        {
+          tree: shown.tree,
+          problem: input.rca.problem,
+          collapsed: input.collapsed,
+          extrasOf: readExtras,
+          editing: input.editing,
+        },
+        input.options,
+      )
+      // Another layout or another angle is another drawing: nothing of the old one can stay in its place.
+      const isContinued = last?.input.layout === input.layout && last.input.options === input.options
+      const { laidOut, offset } = holdInPlace(
+        isContinued && last ? last.scene.laidOut : null,
+        drawn,
+        input.anchor,
+        isContinued && last ? last.offset : { x: 0, y: 0 },
+      )
+      const extras = new Map<ParentId, LabelExtras>(
+        laidOut.labels.map(({ id }) => [id, id === HEAD ? NO_EXTRAS : readExtras(id)]),
+      )
+      const scene: Scene = { rca: input.rca, ...shown, laidOut, extras }
+      last = { input, scene, offset }
+      return scene
+    },
+  }
+}
+
+/** The anchor is no reason to draw again: it only says what stays when something else is. */
+const isSameInput = (a: SceneInput, b: SceneInput): boolean =>
+  a.rca === b.rca &&
+  a.layout === b.layout &&
+  a.options === b.options &&
+  a.collapsed === b.collapsed &&
+  a.me === b.me &&
+  a.editing === b.editing

@@ -1,0 +1,120 @@
+import { layouts, NO_EXTRAS } from 'shared/layouts'
+import { type CauseId, HEAD, type ParentId, type Rca } from 'shared/model'
+import { describe, expect, test } from 'vitest'
+import { createSceneKeeper, type SceneInput } from './scene.ts'
+import { causeTree, id, type Names, person } from './testing/drawn-tree.ts'
+import { type FlowInput, toFlow } from './to-flow.ts'
+
+const rcaOf = (names: Names): Rca =>
+  ({
+    ...causeTree(names),
+    title: '',
+    problem: 'Data loss',
+    actionItems: new Map(),
+    people: new Map(),
+  }) as unknown as Rca
+
+const names = { people: { tired: { 'too few': {} } }, process: { untested: {} } }
+const base: SceneInput = {
+  rca: rcaOf(names),
+  layout: layouts.fishbone,
+  options: layouts.fishbone.defaultOptions,
+  collapsed: new Set<CauseId>(),
+  me: person('alice'),
+  editing: null,
+  anchor: null,
+}
+const plain = { selected: [], editing: null, dropInto: null, dragged: new Set<ParentId>() }
+const flow = (
+  scene: FlowInput['scene'],
+  rest: Partial<FlowInput> = {},
+  previous: ReturnType<typeof toFlow> = [],
+) => toFlow({ ...plain, scene, ...rest }, previous)
+
+describe('to flow', () => {
+  const keeper = createSceneKeeper()
+  const scene = keeper.next(base)
+  const nodes = flow(scene)
+
+  test('every label is a node with its place and size given', () => {
+    expect(nodes.map(node => node.id)).toEqual(scene.laidOut.labels.map(label => label.id))
+    for (const [index, node] of nodes.entries()) {
+      const box = scene.laidOut.labels[index]?.box
+      expect(node.position).toEqual({ x: box?.x, y: box?.y })
+      expect(node.measured).toEqual({ width: node.width, height: node.height })
+      expect(node.width).toBeGreaterThanOrEqual(box?.width ?? 0)
+    }
+  })
+
+  test('the same drawing gives the same nodes', () => {
+    expect(flow(scene, {}, nodes)).toBe(nodes)
+  })
+
+  test('selecting one box renews the nodes that say something else, and no other', () => {
+    const next = flow(scene, { selected: [id('tired')] }, nodes)
+    const renewed = next.filter(node => !nodes.includes(node)).map(node => node.id)
+    // The problem gives the keyboard's stop to the selected box.
+    expect(renewed).toEqual([HEAD, 'tired'])
+  })
+
+  test('an edit that moves nothing renews one node', () => {
+    const edited = createSceneKeeper()
+    const before = flow(edited.next(base))
+    const causes = new Map(base.rca.causes)
+    const cause = causes.get(id('too few'))
+    if (cause) causes.set(cause.id, { ...cause, text: 'too fow' })
+    const after = flow(edited.next({ ...base, rca: { ...base.rca, causes } }), {}, before)
+    expect(after.filter(node => !before.includes(node)).map(node => node.id)).toEqual(['too few'])
+  })
+
+  test('one stop for the keyboard: the primary box, or the problem', () => {
+    const stops = (of: ReturnType<typeof toFlow>) =>
+      of.filter(node => node.domAttributes?.tabIndex === 0).map(node => node.id)
+    expect(stops(nodes)).toEqual([HEAD])
+    expect(stops(flow(scene, { selected: [id('people'), id('tired')] }))).toEqual(['tired'])
+    expect(stops(flow(scene, { selected: [id('gone')] }))).toEqual([HEAD])
+  })
+
+  test('a screen reader hears what the drawing shows', () => {
+    const said = flow(scene, { selected: [id('too few')] }).map(node => node.ariaLabel)
+    expect(said).toContain('Problem: Data loss')
+    expect(said).toContain('too few, level 3, open end, selected')
+  })
+})
+
+describe('scene', () => {
+  test('what I look at stays in its place when another cause is added', () => {
+    const keeper = createSceneKeeper()
+    const place = (of: ReturnType<typeof keeper.next>, name: string) =>
+      of.laidOut.labels.find(label => label.id === name)?.box
+    const before = keeper.next(base)
+    const grown = {
+      people: { tired: { 'too few': {} }, overlooked: { deeper: {} } },
+      process: { untested: {} },
+    }
+    const after = keeper.next({ ...base, rca: rcaOf(grown), anchor: id('untested') })
+    expect(place(after, 'untested')).toEqual(place(before, 'untested'))
+  })
+
+  test('another view starts where its layout puts it', () => {
+    const keeper = createSceneKeeper()
+    keeper.next(base)
+    const tree = keeper.next({
+      ...base,
+      layout: layouts.tree,
+      options: layouts.tree.defaultOptions,
+      anchor: id('tired'),
+    })
+    expect(tree.laidOut.labels[0]?.box.x).toBe(0)
+  })
+
+  test('collapsing hides what is below and says how much', () => {
+    const scene = createSceneKeeper().next({ ...base, collapsed: new Set([id('people')]) })
+    expect(scene.laidOut.labels.find(label => label.id === 'people')?.hidden).toBe(2)
+    expect(scene.laidOut.labels.some(label => label.id === 'tired')).toBe(false)
+  })
+
+  test('the problem has no marks', () => {
+    expect(createSceneKeeper().next(base).extras.get(HEAD)).toBe(NO_EXTRAS)
+  })
+})

@@ -1,0 +1,87 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback, useMemo } from 'react'
+import type { Box, Point } from 'shared/layouts'
+import { fitBox, type Insets, reveal, type Size, type Viewport, ZOOM, zoomAt } from './camera.ts'
+
+/** Px that stay free around what is fitted or revealed; below it are the controls. */
+export const MARGIN = 32
+const CONTROLS = 48
+
+/** What covers the canvas: an open panel covers its right side. */
+export const insetsFor = (coveredRight: number): Insets => ({
+  top: MARGIN,
+  right: MARGIN + coveredRight,
+  bottom: MARGIN + CONTROLS,
+  left: MARGIN,
+})
+
+/** Ms of a token: motion is switched off in one place. */
+const durationOf = (token: '--duration-move' | '--duration-panel'): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(token)) || 0
+
+export interface Camera {
+  readonly viewport: () => Viewport
+  readonly size: () => Size
+  readonly moveTo: (viewport: Viewport, how?: 'smoothly' | 'at once') => void
+  /** Shows all of a box. */
+  readonly fit: (bounds: Box, how?: 'smoothly' | 'at once') => void
+  /** Brings a box into sight, no further than needed; `closer` also makes its text readable. */
+  readonly reveal: (box: Box, closer?: boolean) => void
+  readonly zoomBy: (factor: number) => void
+  readonly panBy: (delta: Point) => void
+  /** Brings a point of the drawing into the middle, at once. */
+  readonly centreOn: (point: Point) => void
+}
+
+/** What moves the view of the drawing: only this person's own doing calls it. */
+export function useCamera(coveredRight: number): Camera {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  const size = useCallback((): Size => {
+    const { width, height } = store.getState()
+    return { width, height }
+  }, [store])
+  return useMemo(() => {
+    const insets = insetsFor(coveredRight)
+    const moveTo: Camera['moveTo'] = (viewport, how = 'smoothly') => {
+      const duration = how === 'smoothly' ? durationOf('--duration-panel') : 0
+      void flow.setViewport(viewport, duration > 0 ? { duration } : {})
+    }
+    return {
+      viewport: flow.getViewport,
+      size,
+      moveTo,
+      fit: (bounds, how) => moveTo(fitBox(bounds, size(), insets), how),
+      reveal: (box, closer = false) => {
+        const viewport = flow.getViewport()
+        if (closer && viewport.zoom < ZOOM.readable) {
+          const { width, height } = size()
+          const zoom = 1
+          moveTo({
+            x: (width - coveredRight) / 2 - (box.x + box.width / 2) * zoom,
+            y: height / 2 - (box.y + box.height / 2) * zoom,
+            zoom,
+          })
+          return
+        }
+        const next = reveal(box, viewport, size(), insets)
+        if (next) moveTo(next)
+      },
+      zoomBy: factor => {
+        const { width, height } = size()
+        const viewport = flow.getViewport()
+        moveTo(zoomAt({ x: width / 2, y: height / 2 }, viewport, viewport.zoom * factor))
+      },
+      panBy: ({ x, y }) => {
+        if (x === 0 && y === 0) return
+        const viewport = flow.getViewport()
+        moveTo({ ...viewport, x: viewport.x + x, y: viewport.y + y }, 'at once')
+      },
+      centreOn: ({ x, y }) => {
+        const { width, height } = size()
+        const { zoom } = flow.getViewport()
+        moveTo({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 'at once')
+      },
+    }
+  }, [flow, size, coveredRight])
+}

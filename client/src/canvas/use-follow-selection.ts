@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { ParentId } from 'shared/model'
+import { boxElement } from '../editing/index.ts'
+import { useUi } from '../ui-store/index.ts'
+import type { Scene } from './scene.ts'
+import type { Camera } from './use-camera.ts'
+import { useEditedBox } from './use-scene.ts'
+
+/**
+ * Keeps in sight what this person selects and types in, and the keyboard's focus on it. Never for a change that only
+ * somebody else made: the view is each person's own.
+ */
+export function useFollowSelection(
+  scene: Scene,
+  camera: Camera,
+  wrapper: RefObject<HTMLDivElement | null>,
+): void {
+  const primary = useUi(ui => ui.selected.at(-1) ?? null)
+  const editing = useEditedBox()
+  const at = editing ?? primary
+  const shown = useRef<{ readonly at: ParentId; readonly isEditing: boolean; readonly size: string } | null>(
+    null,
+  )
+
+  useEffect(() => {
+    if (at === null) {
+      shown.current = null
+      return
+    }
+    const box = scene.laidOut.labels.find(label => label.id === at)?.box
+    if (!box) return
+    const isEditing = editing !== null
+    // Typing makes a box grow: it grows into sight.
+    const size = isEditing ? `${box.width} ${box.height}` : ''
+    const last = shown.current
+    if (last?.at === at && last.size === size && last.isEditing === isEditing) return
+    shown.current = { at, isEditing, size }
+    camera.reveal(box, isEditing)
+  }, [at, editing, scene, camera])
+
+  useEffect(() => {
+    if (primary === null || editing !== null) return
+    const { activeElement, body } = document
+    const isOurs = activeElement === body || wrapper.current?.contains(activeElement)
+    if (isOurs) boxElement(primary)?.focus({ preventScroll: true })
+  }, [primary, editing, wrapper, scene])
+}

@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react'
+import { extrasOf, type LayoutOptions, layouts } from 'shared/layouts'
+import type { Rca } from 'shared/model'
+import { useEditor } from '../sync/index.ts'
+import { useUiStore } from '../ui-store/index.ts'
+import type { Size } from './camera.ts'
+import { isSameValue } from './same-value.ts'
+
+type DrawnView = keyof typeof layouts
+
+interface Choice {
+  readonly view: DrawnView
+  readonly options: LayoutOptions
+  /** How often everything was asked to be shown. */
+  readonly fits: number
+}
+
+export interface LayoutChoice extends Choice {
+  /** Chooses anew for a frame of this size, and asks for everything to be shown. */
+  readonly fit: (frame: Size) => void
+}
+
+/**
+ * Angle and text width of this person's drawing. They change only when everything is fitted: what somebody has learnt
+ * to find stays where it is.
+ */
+export function useLayoutChoice(view: DrawnView, frame: Size): LayoutChoice {
+  const editor = useEditor()
+  const ui = useUiStore()
+  const choose = (of: DrawnView, size: Size, previous?: LayoutOptions): LayoutOptions => {
+    const rca: Rca = editor.rca()
+    const input = {
+      tree: rca,
+      problem: rca.problem,
+      collapsed: ui.getState().collapsed,
+      extrasOf: extrasOf(rca),
+      editing: null,
+    }
+    const aspect = Math.max(1, size.width) / Math.max(1, size.height)
+    const next = layouts[of].chooseOptions(input, aspect, previous)
+    return previous && isSameValue(previous, next) ? previous : next
+  }
+  const [choice, setChoice] = useState<Choice>(() => ({ view, options: choose(view, frame), fits: 0 }))
+  const current =
+    choice.view === view ? choice : { view, options: choose(view, frame), fits: choice.fits + 1 }
+  if (current !== choice) setChoice(current)
+
+  const fit = useCallback(
+    (size: Size) =>
+      setChoice(last => ({
+        view: last.view,
+        options: choose(last.view, size, last.options),
+        fits: last.fits + 1,
+      })),
+    [editor, ui],
+  )
+  return { ...current, fit }
+}

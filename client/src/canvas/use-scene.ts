@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react'
+import { type LayoutOptions, layouts } from 'shared/layouts'
+import type { ParentId } from 'shared/model'
+import { usePerson, useRca } from '../sync/index.ts'
+import { boxOf, useUi } from '../ui-store/index.ts'
+import { createSceneKeeper, type Scene } from './scene.ts'
+import type { OwnChanges } from './use-own-changes.ts'
+import { useSettledRca } from './use-settled-rca.ts'
+
+/** The box that I type in; null when the caret is in a panel or nowhere. */
+export const useEditedBox = (): ParentId | null => useUi(ui => (ui.editing ? boxOf(ui.editing.target) : null))
+
+export interface SceneOptions {
+  readonly view: keyof typeof layouts
+  readonly options: LayoutOptions
+  readonly ownChanges: OwnChanges
+  /** Whether I drag something or have a menu open: then others' changes wait a little. */
+  readonly isHeld: boolean
+}
+
+/** What one person sees of the document in one view; what they type in or have selected stays in its place. */
+export function useScene({ view, options, ownChanges, isHeld }: SceneOptions): Scene {
+  const me = usePerson().id
+  const collapsed = useUi(ui => ui.collapsed)
+  const selected = useUi(ui => ui.selected.at(-1) ?? null)
+  const editing = useEditedBox()
+  const [keeper] = useState(createSceneKeeper)
+  const rca = useSettledRca(useRca(), {
+    urgency: `${view} ${editing} ${ownChanges.count}`,
+    typedAt: ownChanges.typedAt,
+    isTyping: editing !== null,
+    isHeld,
+  })
+  const anchor = editing ?? selected
+  return useMemo(
+    () => keeper.next({ rca, layout: layouts[view], options, collapsed, me, editing, anchor }),
+    [keeper, rca, view, options, collapsed, me, editing, anchor],
+  )
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { HEAD, type ParentId } from 'shared/model'
+import { boxElement, type SpatialMap, spatialNeighbour } from '../editing/index.ts'
+import { useUiStore } from '../ui-store/index.ts'
+import { boxesOf } from './presence-view.ts'
+import type { Scene } from './scene.ts'
+import type { Camera } from './use-camera.ts'
+
+export interface ViewHandleOptions {
+  readonly scene: Scene
+  readonly camera: Camera
+  readonly fit: () => void
+  readonly wrapper: RefObject<HTMLDivElement | null>
+}
+
+/** Lends the commands what only the drawing knows: where boxes lie, and how to bring them into sight. */
+export function useViewHandle(options: ViewHandleOptions): void {
+  const ui = useUiStore()
+  const latest = useRef(options)
+  useLayoutEffect(() => {
+    latest.current = options
+  })
+  useEffect(() => {
+    const boxes = (): SpatialMap<ParentId> => boxesOf(latest.current.scene.laidOut)
+    return ui.getState().registerView({
+      neighbourOf: (from, direction) => spatialNeighbour(boxes(), from, direction),
+      reveal: id => {
+        const box = boxesOf(latest.current.scene.laidOut).get(id)
+        if (box) latest.current.camera.reveal(box)
+      },
+      fit: () => latest.current.fit(),
+      zoomBy: factor => latest.current.camera.zoomBy(factor),
+      focus: () => {
+        const box = boxElement(ui.getState().selected.at(-1) ?? HEAD)
+        const element = box ?? latest.current.wrapper.current
+        element?.focus({ preventScroll: true })
+      },
+    })
+  }, [ui])
+}
