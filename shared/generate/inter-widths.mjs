@@ -1,5 +1,5 @@
-// Writes the advance widths of Inter 400 and 600 into src/layouts/inter-widths.generated.ts.
-// Run by `pnpm --filter shared run generate:widths` after @fontsource/inter has changed.
+// The advance widths of Inter 400 and 600 as source text. Run by `pnpm --filter shared run generate:widths` after
+// @fontsource/inter has changed, it writes src/layouts/inter-widths.generated.ts; a test compares the two.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -49,7 +49,8 @@ function runsOf(widths) {
 
 const tables = WEIGHTS.map(weight => ({ weight, ...widthsOf(weight) }))
 const print = ({ first, widths }) => `    { first: ${first}, widths: [${widths.join(', ')}] },`
-const lines = [
+/** What the generated file says. */
+export const source = [
   `// Generated from @fontsource/inter ${version} (${SUBSETS.join(', ')}) by generate/inter-widths.mjs. Do not edit.`,
   '',
   '/** A run of code points and the advance of each in font units; 0 for one that the font does not cover. */',
@@ -64,7 +65,6 @@ const lines = [
   ...tables.flatMap(table => [`  ${table.weight}: [`, ...runsOf(table.widths).map(print), '  ],']),
   '}',
   '',
-]
-const target = join(import.meta.dirname, '../src/layouts/inter-widths.generated.ts')
-writeFileSync(target, lines.join('\n'))
-process.stdout.write(`${target}: ${tables.map(table => table.widths.size).join(' and ')} characters\n`)
+].join('\n')
+export const target = join(import.meta.dirname, '../src/layouts/inter-widths.generated.ts')
+if (process.argv[1] === import.meta.filename) writeFileSync(target, source)
