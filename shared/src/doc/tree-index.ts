@@ -20,7 +20,7 @@ export interface TreeChange {
   readonly parents: ReadonlySet<ParentId>
   /** Whether a dead cause is among the changed, now or before. */
   readonly isTrashTouched: boolean
-  /** Whether a cause came to life or ceased to live. */
+  /** Whether a cause appeared, came to life, died or vanished. */
   readonly hasLifeChanged: boolean
 }
 
@@ -178,10 +178,10 @@ export class TreeIndex {
     let hasLifeChanged = false
     for (const id of touched) {
       const record = this.records.get(id)
+      const wasKnown = this.shown.has(id) || this.dead.has(id)
       const wasDead = this.dead.delete(id)
       const isDead = record !== undefined && this.isDead(record)
-      const lives = record !== undefined && !isDead
-      if (lives !== this.shown.has(id)) hasLifeChanged = true
+      if (wasKnown !== (record !== undefined) || wasDead !== isDead) hasLifeChanged = true
       if (isDead) this.dead.add(id)
       if (record?.tombstone && !isDead) this.voided.add(id)
       else this.voided.delete(id)

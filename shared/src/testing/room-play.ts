@@ -1,0 +1,166 @@
+import { readRca } from '../doc/index.ts'
+import { RcaReader } from '../doc/rca-reader.ts'
+import { type CauseId, HEAD, PARKED, type ParentId, type Rca, walk } from '../model/index.ts'
+import { canonicalOf } from './canonical-of.ts'
+import { isEdit, type Operation, runEdit } from './operation.ts'
+import { Peers } from './peers.ts'
+
+/**
+ * Plays operations of several people and throws at the first broken promise of document.md. A word is one character
+ * of the private use area, so that it cannot be torn: where it is shown can be asked at any moment.
+ */
+export class RoomPlay {
+  readonly peers: Peers
+  /** Who wrote each word. */
+  readonly #authors = new Map<string, number>()
+  /** Words that somebody who saw them took away: they need not be seen again. */
+  readonly #excused = new Set<string>()
+  /** Causes that each person has ever named in a command, made or deleted. */
+  readonly #own: Set<CauseId>[]
+  #words = 0
+
+  constructor(count: number, seed: Uint8Array | null = null) {
+    this.peers = new Peers(count, seed)
+    this.#own = Array.from({ length: count }, () => new Set<CauseId>())
+  }
+
+  play(operations: readonly Operation[]): void {
+    for (const operation of operations) this.step(operation)
+  }
+
+  step(operation: Operation): void {
+    const { kind, peer: index, a, b, c } = operation
+    const { editor, tick } = this.peers.at(index)
+    if (kind === 'deliver') this.peers.deliver(a % this.peers.size, index, 1 + (b % 6))
+    else if (kind === 'partition') this.peers.partition([a, b, c, a + b, b + c].map(number => number % 2))
+    else if (kind === 'heal') this.peers.heal()
+    else if (kind === 'reload') this.peers.reload(index)
+    else if (kind === 'pause') tick(1500)
+    else if (isEdit(kind)) {
+      const before = editor.rca()
+      const { named, isDestructive, isRestoring } = runEdit(kind, editor, operation, () => this.#word(index))
+      const after = editor.rca()
+      const own = this.#own[index]
+      for (const id of named) own?.add(id)
+      for (const id of after.causes.keys()) if (!before.causes.has(id)) own?.add(id)
+      for (const id of before.causes.keys()) if (!after.causes.has(id)) own?.add(id)
+      const lost = missing(wordsOf(before), wordsOf(after))
+      if (isDestructive) for (const word of lost) this.#excused.add(word)
+      else assertEmpty(lost, `${kind} hid words`)
+      checkNamed(before, after, named, isDestructive === true && kind !== 'erase', isRestoring === true)
+    } else this.#revert(kind, index)
+    this.checkView(this.peers.at(index).editor.rca())
+  }
+
+  /** Everybody meets: all see the same, also who opens the page now, and every word that nobody took away. */
+  finish(): void {
+    this.peers.heal()
+    this.peers.deliverAll()
+    const first = this.peers.at(0).editor
+    const canonical = canonicalOf(first.rca())
+    for (let index = 0; index < this.peers.size; index++) {
+      const { editor } = this.peers.at(index)
+      assertEqual(canonicalOf(editor.rca()), canonical, `peer ${index} sees something else`)
+      assertEqual(canonicalOf(readRca(editor.doc)), canonical, `peer ${index} read anew differs`)
+    }
+    this.checkView(first.rca())
+    const shown = wordsOf(first.rca())
+    const lost = Array.from(this.#authors.keys()).filter(word => !shown.has(word) && !this.#excused.has(word))
+    assertEmpty(lost, 'words vanished that no deleter saw')
+    this.peers.reload(0)
+    assertEqual(canonicalOf(this.peers.at(0).editor.rca()), canonical, 'a reload shows something else')
+    this.peers.destroy()
+  }
+
+  /** [M1, M2, M3] One tree, everything live shown exactly once. */
+  checkView(rca: Rca): void {
+    const seen = new Set<ParentId>()
+    for (const top of [HEAD, PARKED] as const)
+      for (const { cause } of walk(rca, top)) {
+        if (seen.has(cause.id)) throw new Error(`${cause.id} is shown twice`)
+        seen.add(cause.id)
+      }
+    if (seen.size !== rca.causes.size) throw new Error('a live cause is not shown')
+  }
+
+  #revert(kind: 'undo' | 'redo', index: number): void {
+    const { editor } = this.peers.at(index)
+    const before = editor.rca()
+    const placesBefore = new Map(new RcaReader(editor.doc).tree.places)
+    editor[kind]()
+    const after = editor.rca()
+    for (const word of missing(wordsOf(before), wordsOf(after))) {
+      if (this.#authors.get(word) !== index && !this.#excused.has(word))
+        throw new Error(`${kind} hid another's word`)
+      this.#excused.add(word)
+    }
+    const own = this.#own[index] ?? new Set()
+    for (const [id, place] of new RcaReader(editor.doc).tree.places)
+      if (!own.has(id) && placesBefore.get(id)?.parent !== place.parent)
+        throw new Error(`${kind} moved ${id}`)
+    for (const cause of after.causes.values())
+      if (!before.causes.has(cause.id) && !own.has(cause.id) && cause.text === '')
+        throw new Error(`${kind} revived an empty cause`)
+  }
+
+  #word(index: number): string {
+    const word = String.fromCharCode(0xe000 + this.#words++)
+    this.#authors.set(word, index)
+    return word
+  }
+}
+
+const WORD = /[\ue000-\uf8ff]/g
+
+/** Every word that somebody who looks at the RCA can find. */
+function wordsOf(rca: Rca): Set<string> {
+  const texts: string[] = []
+  for (const cause of rca.causes.values())
+    texts.push(cause.text, ...cause.wordings.map(wording => wording.text))
+  for (const item of rca.actionItems.values()) texts.push(item.text)
+  for (const evidence of rca.evidence.values()) texts.push(evidence.text)
+  return new Set(texts.join('').match(WORD) ?? [])
+}
+
+/** A command may move and hide only what it named, and what lies under it. */
+function checkNamed(
+  before: Rca,
+  after: Rca,
+  named: readonly CauseId[],
+  canHide: boolean,
+  canBringHome: boolean,
+): void {
+  const hidden = new Set<CauseId>(
+    canHide ? named.flatMap(id => [id, ...Array.from(walk(before, id), step => step.cause.id)]) : [],
+  )
+  for (const [id, cause] of before.causes) {
+    const now = after.causes.get(id)
+    if (!now) {
+      if (!hidden.has(id)) throw new Error(`a command hid ${id}, which it did not name`)
+    } else if (now.parent !== cause.parent && !named.includes(id) && !(canBringHome && cause.recovered))
+      throw new Error(`a command moved ${id}, which it did not name`)
+  }
+  if (canBringHome) return
+  for (const [parent, siblings] of before.children) {
+    const staying = (id: CauseId) => !named.includes(id) && after.causes.get(id)?.parent === parent
+    const was = siblings.filter(staying)
+    const is = (after.children.get(parent) ?? []).filter(
+      id => before.causes.get(id)?.parent === parent && staying(id),
+    )
+    assertEqual(is.join(), was.join(), 'a command changed the order of others')
+  }
+}
+
+const missing = (before: ReadonlySet<string>, after: ReadonlySet<string>): string[] =>
+  Array.from(before).filter(word => !after.has(word))
+
+const codes = (words: readonly string[]): string =>
+  words.map(word => word.charCodeAt(0).toString(16)).join(' ')
+
+function assertEmpty(words: readonly string[], what: string): void {
+  if (words.length > 0) throw new Error(`${what}: ${codes(words)}`)
+}
+
+function assertEqual(actual: string, expected: string, what: string): void {
+  if (actual !== expected) throw new Error(`${what}\n${actual}\n${expected}`)
+}
