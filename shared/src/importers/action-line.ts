@@ -1,4 +1,4 @@
-import { findMentioned, type Person, type PersonId } from '../model/index.ts'
+import { findMentioned, findNamed, type Person, type PersonId } from '../model/index.ts'
 import { defaultDue, readDueWords } from './due-words.ts'
 
 export interface ActionLine {
@@ -93,7 +93,7 @@ function takeDashedOwners(words: Word[], owners: PersonId[], people: ActionLineC
   const dash = words.map(word => /^[-–—]$/.test(word.text)).lastIndexOf(true)
   if (dash < 1 || dash === words.length - 1) return
   const names = textOf(words.slice(dash + 1)).split(/[/,&]|\band\b/)
-  const found = names.map(name => findMentioned(name, people))
+  const found = names.map(name => findNamed(name, people))
   if (!found.every(person => person !== null)) return
   owners.push(...found.map(person => person.id))
   words.length = dash

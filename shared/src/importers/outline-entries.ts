@@ -75,8 +75,9 @@ const stateNamed = (word: string | undefined): ActionItemState | undefined =>
 /** Whether the line says why its parent's chain stops, or what is known of it; then the parent says so from now on. */
 export function takeStop(cause: OpenCause, line: OutlineLine): boolean {
   const stop = parseStopReason(line.text)
-  // The first one stands: a second is not lost, it becomes a cause.
-  if (!stop || (stop.verification ? cause.verification : cause.disposition || cause.reference)) return false
+  if (!stop) return false
+  // The first reason stands, and a second is not lost: it becomes a cause. Of verifications the last one stands.
+  if (!stop.verification && (cause.disposition || cause.reference)) return false
   const note = checked(inlineText(stop.note, line.isMarkdown), line)
   const title = checked(inlineText(stop.reference, line.isMarkdown), line, LIMITS.title)
   if (stop.verification) cause.verification = stop.verification

@@ -75,7 +75,8 @@ const tidied = (causes: readonly OpenCause[]): readonly CauseDraft[] =>
   causes.flatMap(({ children = [], actionItems = [], ...cause }): readonly CauseDraft[] => {
     const below = tidied(children)
     const items = withText(actionItems)
-    if (cause.text === '' && below.length === 0 && items.length === 0) return []
+    const saysNothing = Object.values(cause).every(value => value === '')
+    if (saysNothing && below.length === 0 && items.length === 0) return []
     return [
       {
         ...cause,
