@@ -1,3 +1,4 @@
+export { CauseMenu, type CauseMenuProps } from './CauseMenu.tsx'
 export { CommandProvider } from './CommandProvider.tsx'
 export { goTo } from './close-chain.ts'
 export type { Command, CommandContext, CommandGroup, KeyScope } from './command.ts'

@@ -1,7 +1,7 @@
 import type { LabelExtras, PlacedLabel } from 'shared/layouts'
+import { Marks } from '../../marks/Marks.tsx'
 import { classNames } from '../../ui/index.ts'
 import styles from './Label.module.css'
-import { Marks } from './Marks.tsx'
 
 export interface LabelTextProps {
   readonly label: PlacedLabel

@@ -1,6 +1,6 @@
 import type { LabelExtras } from 'shared/layouts'
 import { type ActionItemState, actionItemStates } from 'shared/model'
-import { classNames } from '../../ui/index.ts'
+import { classNames } from '../ui/index.ts'
 import styles from './Marks.module.css'
 
 type Mark = LabelExtras['marks'][number]
