@@ -5,8 +5,8 @@ import { defineConfig } from 'vite'
 const SOURCES = join(import.meta.dirname, 'src')
 
 /** A worker thread needs a file of its own beside `main.js`: every `src/**` file named `<name>-worker.ts` becomes one. */
-const workers = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(path =>
-  path.endsWith('-worker.ts'),
+const workers = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+  path => path.endsWith('-worker.ts') && !path.startsWith('testing'),
 )
 
 /** The server as plain JavaScript: `shared` bundled, the npm packages of `package.json` left outside. */

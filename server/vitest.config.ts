@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], globalSetup: ['src/testing/build-store-worker.ts'] },
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/build-store-worker.ts'],
+    // Patience, not a promise of speed: a busy machine starts a process in seconds.
+    testTimeout: 30_000,
+  },
 })

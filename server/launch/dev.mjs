@@ -70,6 +70,8 @@ watcher.on('event', event => {
   if (event.code === 'ERROR') console.error(event.error)
 })
 
+// Vite's own listener would end this process before the server has saved.
+process.removeAllListeners('SIGTERM')
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {
     isEnding = true

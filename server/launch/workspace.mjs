@@ -25,12 +25,9 @@ export async function installWhatIsMissing() {
     'install',
     '--frozen-lockfile',
     '--prefer-offline',
-    '--reporter=append-only',
+    '--loglevel=error',
   ]
-  const code = await runNpx([...args, '--loglevel=warn'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const code = await runNpx(args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
   if (code !== 0) {
     console.error('The packages could not be installed: see above. Is the npm registry reachable from here?')
   }

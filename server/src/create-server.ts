@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import type { Logger } from 'pino'
-import { collectDefaultMetrics, Registry } from 'prom-client'
 import { LIMITS } from 'shared/model'
 import { type Access, openAccess } from './access/access.ts'
 import { createDoors } from './access/doors.ts'
@@ -9,15 +8,22 @@ import { createKeyAccess } from './access/key-access.ts'
 import { keepShareKey } from './access/share-key.ts'
 import { shareLinks } from './access/share-links.ts'
 import type { Config } from './config.ts'
+import { addExportRoutes } from './http/export-routes.ts'
 import { guard } from './http/guard.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
 import { createHttpServer, type HttpLimits } from './http/http-server.ts'
+import { collectMetrics } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
+import { addRcaRoutes } from './http/rca-routes.ts'
 import { answerErrors } from './http/refusal.ts'
 import { logRequests } from './http/request-log.ts'
 import { sendSecurityHeaders } from './http/security-headers.ts'
 import { addSharingRoutes } from './http/sharing-routes.ts'
+import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
+import type { RoomStore } from './storage/room-store.ts'
+import { createRooms, type Rooms } from './sync/index.ts'
+import type { RoomLimits } from './sync/room-limits.ts'
 
 /** In JSON a text takes more bytes than it has characters. */
 const JSON_OVERHEAD = 1024 * 1024
@@ -33,6 +39,8 @@ const HTTP_LIMITS: HttpLimits = {
 
 export interface ServerOptions {
   readonly config: Config
+  /** Closed by whoever opened it, after the server. */
+  readonly store: RoomStore
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: { readonly now: () => number }
@@ -40,6 +48,7 @@ export interface ServerOptions {
   /** The built client. */
   readonly clientFolder: string
   readonly limits?: Partial<HttpLimits>
+  readonly roomLimits?: Partial<RoomLimits>
 }
 
 export interface Listening {
@@ -59,28 +68,47 @@ export interface Server {
 const accessOf = (config: Config, now: () => number): Access =>
   config.isShared ? createKeyAccess(config.shareKey ?? keepShareKey(config.dataFolder), now) : openAccess
 
+/** Nothing that was tried last has failed, and the store answers. */
+const canSave = ({ stats }: Rooms, store: RoomStore): Promise<boolean> =>
+  store.commit([]).then(
+    () => stats().isSaving,
+    () => false,
+  )
+
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, log, clock, version, clientFolder } = options
+  const { config, store, log, clock, version, clientFolder } = options
+  const { baseUrl } = config
   const limits = { ...HTTP_LIMITS, ...options.limits }
   const access = accessOf(config, clock.now)
   const doors = createDoors(config)
+  const rooms = createRooms({ store, clock, log, limits: options.roomLimits ?? {} })
   const app = createHttpServer(config, limits, log)
-  const metrics = new Registry()
-  collectDefaultMetrics({ register: metrics })
-  let isClosing = false
+  let closing: Promise<void> | null = null
   let port = config.port
+  const isClosing = () => closing !== null
   const shareUrls = () => shareLinks(config, port, access.linkKey)
+  const sync = createSyncEndpoint({ doors, access, rooms, isClosing })
+  app.server.on('upgrade', sync.upgrade)
 
   answerErrors(app)
   logRequests(app)
+  const metrics = collectMetrics(app, { stats: rooms.stats, sockets: sync.count })
   await sendSecurityHeaders(app, config)
   guard(app, doors, access)
   await app.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000 })
   await useZodSchemas(app, version)
-  addHealthRoutes(app, { checkStore: async () => undefined, isClosing: () => isClosing, metrics })
-  addSharingRoutes(app, { access, shareUrls, isSecure: config.baseUrl?.startsWith('https:') ?? false })
+  addHealthRoutes(app, { canSave: () => canSave(rooms, store), isClosing, metrics })
+  addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
+  addRcaRoutes(app, { rooms, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
+  addExportRoutes(app, { rooms, baseUrl })
   await servePages(app, clientFolder, config)
+
+  async function close() {
+    await rooms.close()
+    await sync.close()
+    await app.close()
+  }
 
   return {
     async listen() {
@@ -89,9 +117,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       const fragment = access.linkKey ? `/#key=${access.linkKey}` : ''
       return { url: `http://localhost:${port}${fragment}`, port, shareUrls: shareUrls() }
     },
-    async close() {
-      isClosing = true
-      await app.close()
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }

@@ -5,6 +5,8 @@ import { version } from '../package.json' with { type: 'json' }
 import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
+import { openLibsqlStore } from './storage/libsql-store.ts'
+import { StoreError } from './storage/store-error.ts'
 
 /** Whoever is told to end has this long to save; supervisors kill after 10 s. */
 const CLOSE_WITHIN_MS = 8000
@@ -35,13 +37,16 @@ async function main(): Promise<void> {
   }
   const level = config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
   const log = createLog(level, pino.destination({ dest: 2, sync: true }))
+  const worker = new URL('store-worker.js', import.meta.url)
+  const store = await openLibsqlStore({ folder: config.dataFolder, worker })
   const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
-  const server = await createServer({ config, log, clock: { now: Date.now }, version, clientFolder })
+  const server = await createServer({ config, store, log, clock: { now: Date.now }, version, clientFolder })
 
   const close = async (signal: string) => {
     log.info({ signal }, 'closing')
     setTimeout(() => end('Fishbone could not save everything in time.'), CLOSE_WITHIN_MS).unref()
     await server.close()
+    await store.close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(signal))
@@ -50,7 +55,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
+  // What went wrong is the administrator's to mend: a sentence, no stack.
+  if (error instanceof StoreError) end(error.message)
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  if (isTaken) end(`${error.message}. Is Fishbone running already? PORT=3475 npm start takes another port.`)
+  if (isTaken)
+    end(
+      `Port ${'port' in error ? error.port : ''} is taken. Is Fishbone running already? Set PORT to another.`,
+    )
   end(error instanceof Error ? (error.stack ?? error.message) : String(error))
 })

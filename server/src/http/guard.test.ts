@@ -32,7 +32,13 @@ describe('guard', () => {
 
   test('[A4] without the key there is no data, and the answer is the same for everything', async () => {
     const { origin } = await startTestServer({ config: { isShared: true, shareKey: KEY } })
-    const paths = ['/api/room']
+    const paths = [
+      '/api/room',
+      '/api/rcas',
+      `/api/rcas/${'a'.repeat(22)}`,
+      '/api/rcas/no-id',
+      '/api/rcas/x/export/gfm',
+    ]
     const replies = await Promise.all(paths.map(path => ask(origin, path)))
     expect(new Set(replies.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
     expect(replies[0]?.status).toBe(401)

@@ -14,7 +14,7 @@ const PAGES = ['/', '/r/:id', '/r/:id/wall']
 export async function servePages(app: App, clientFolder: string, { baseUrl }: Pick<Config, 'baseUrl'>) {
   if (!existsSync(join(clientFolder, 'index.html'))) {
     for (const page of PAGES) {
-      app.get(page, () => {
+      app.get(page, { schema: { hide: true } }, () => {
         throw new Refusal('unavailable', 'The pages are not built: run `pnpm build`.')
       })
     }
@@ -23,6 +23,7 @@ export async function servePages(app: App, clientFolder: string, { baseUrl }: Pi
   await app.register(fastifyStatic, {
     root: clientFolder,
     index: false,
+    schemaHide: true,
     dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
@@ -38,5 +39,5 @@ export async function servePages(app: App, clientFolder: string, { baseUrl }: Pi
     if (cookie) reply.header('set-cookie', cookie)
     return reply.sendFile('index.html')
   }
-  for (const page of PAGES) app.get(page, sendPage)
+  for (const page of PAGES) app.get(page, { schema: { hide: true } }, sendPage)
 }

@@ -28,7 +28,9 @@ export default async function buildEntries(project: TestProject): Promise<() => 
       outDir: folder,
       emptyOutDir: true,
       minify: false,
-      rollupOptions: { input: { 'store-worker': source('storage/store-worker.ts') } },
+      rollupOptions: {
+        input: { main: source('main.ts'), 'store-worker': source('storage/store-worker.ts') },
+      },
     },
   })
   project.provide('builtServer', pathToFileURL(`${folder}/`).href)

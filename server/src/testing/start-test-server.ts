@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../config.ts'
 import { createLog } from '../create-log.ts'
 import { createServer, type ServerOptions } from '../create-server.ts'
+import { createMemoryStore } from '../storage/memory-store.ts'
 import { tempFolder } from './temp-folder.ts'
 
 export interface TestServer {
@@ -36,6 +37,7 @@ export async function startTestServer({
   const folder = tempFolder()
   const config: Config = { ...unwrap(parseConfig({}, [])), port: 0, dataFolder: folder, ...part }
   const server = await createServer({
+    store: createMemoryStore(),
     clock: { now: Date.now },
     version: '0.0.0-test',
     clientFolder: folder,

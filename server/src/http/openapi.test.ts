@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { ask } from '../testing/ask.ts'
+import { startTestServer } from '../testing/start-test-server.ts'
+
+interface Description {
+  readonly openapi: string
+  readonly paths: Record<string, Record<string, { readonly requestBody?: object; readonly summary?: string }>>
+}
+
+test('[A15] the description names every route of the API, and what its body may be', async () => {
+  const { origin } = await startTestServer()
+  const { openapi, paths } = (await ask(origin, '/api/openapi.json')).json as Description
+  expect(openapi).toMatch(/^3\./)
+  expect(Object.keys(paths).sort()).toEqual([
+    '/api/key',
+    '/api/rcas',
+    '/api/rcas/{id}',
+    '/api/rcas/{id}/actions',
+    '/api/rcas/{id}/export/{profile}',
+    '/api/room',
+    '/healthz',
+    '/metrics',
+    '/readyz',
+  ])
+  for (const methods of Object.values(paths)) {
+    for (const { summary } of Object.values(methods)) expect(summary).toMatch(/\S/)
+  }
+  expect(JSON.stringify(paths['/api/rcas']?.post?.requestBody)).toContain('"problem"')
+})

@@ -1,0 +1,122 @@
+import type { FastifyRequest } from 'fastify'
+import { nanoid } from 'nanoid'
+import { exporters } from 'shared/exporters'
+import { ID_LENGTH, type PersonId, type Rca, type RcaId, unwrap } from 'shared/model'
+import { actionItemRowsOf } from '../library/action-item-rows.ts'
+import { draftFor, type NewRca } from '../library/draft-for.ts'
+import { filterRcas } from '../library/filter-rcas.ts'
+import type { Rooms } from '../sync/index.ts'
+import {
+  actionItemsBody,
+  createBody,
+  createdBody,
+  createQuery,
+  listBody,
+  listQuery,
+  rcaParams,
+} from './rca-schemas.ts'
+import { Refusal } from './refusal.ts'
+import type { App } from './zod-routes.ts'
+
+export interface RcaRouteOptions {
+  readonly rooms: Rooms
+  readonly now: () => number
+  readonly baseUrl: string | null
+  readonly createsPerMinute: number
+}
+
+/** The RCA, or the one answer for everything that is not there (H47). */
+export async function readOr404(rooms: Rooms, id: RcaId): Promise<Rca> {
+  const rca = await rooms.read(id)
+  if (!rca) throw new Refusal('not-found', 'There is no RCA at this address.')
+  return rca
+}
+
+const pad = (part: number) => String(part).padStart(2, '0')
+
+/** The calendar date where the server stands. */
+function dateAt(time: number): string {
+  const date = new Date(time)
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+function linksOf(id: RcaId) {
+  const self = `/api/rcas/${id}`
+  const profiles = Object.keys(exporters).map(profile => [profile, `${self}/export/${profile}`])
+  return {
+    self,
+    page: `/r/${id}`,
+    sync: `/sync/${id}`,
+    actions: `${self}/actions`,
+    exports: Object.fromEntries(profiles) as Record<string, string>,
+  }
+}
+
+/** Making, listing and reading RCAs. */
+export function addRcaRoutes(app: App, { rooms, now, baseUrl, createsPerMinute }: RcaRouteOptions): void {
+  const newId = () => nanoid(ID_LENGTH.entry)
+
+  async function create(wish: NewRca & { by?: PersonId | undefined }, { protocol, host }: FastifyRequest) {
+    const draft = unwrap(draftFor(wish, { newId, today: dateAt(now()) }))
+    const id = await rooms.create(draft, { by: wish.by ?? (newId() as PersonId) })
+    const links = linksOf(id)
+    return { id, url: `${baseUrl ?? `${protocol}://${host}`}${links.page}`, links }
+  }
+
+  // A text body is an outline; the facts beside it are in the query.
+  for (const type of ['text/markdown', 'text/plain']) {
+    app.addContentTypeParser(type, { parseAs: 'string' }, (_request, text, done) => done(null, { text }))
+  }
+
+  app.post(
+    '/api/rcas',
+    {
+      config: { deed: 'create', rateLimit: { max: createsPerMinute, timeWindow: 60_000 } },
+      schema: {
+        summary: 'Make an RCA, from nothing, a template, or a text',
+        description:
+          'With `text/markdown` the body is the text: its first heading is the problem, its list the tree.',
+        consumes: ['application/json', 'text/markdown'],
+        body: createBody,
+        querystring: createQuery,
+        response: { 201: createdBody },
+      },
+    },
+    async (request, reply) => {
+      const created = await create({ ...request.query, ...request.body }, request)
+      return reply.code(201).header('location', created.links.self).send(created)
+    },
+  )
+
+  app.get(
+    '/api/rcas',
+    {
+      config: { deed: 'list' },
+      schema: { summary: 'List and search', querystring: listQuery, response: { 200: listBody } },
+    },
+    async request => ({ rcas: filterRcas(await rooms.list(), request.query) }),
+  )
+
+  app.get(
+    '/api/rcas/:id',
+    {
+      config: { deed: 'read' },
+      schema: { summary: 'Everything of one RCA, as JSON', params: rcaParams },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const rca = await readOr404(rooms, id)
+      reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store')
+      return exporters.json.write(rca, { id, pageUrl: null, pictureName: null })
+    },
+  )
+
+  app.get(
+    '/api/rcas/:id/actions',
+    {
+      config: { deed: 'read' },
+      schema: { summary: 'Its action items', params: rcaParams, response: { 200: actionItemsBody } },
+    },
+    async request => ({ actionItems: actionItemRowsOf(await readOr404(rooms, request.params.id)) }),
+  )
+}

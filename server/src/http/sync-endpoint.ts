@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { isRcaId, type RcaId } from 'shared/model'
+import { CLOSE } from 'shared/protocol'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Access, Answer } from '../access/access.ts'
+import type { Doors } from '../access/doors.ts'
+import { type Rooms, SOCKET_OPTIONS } from '../sync/index.ts'
+import { browserSessionOf, newSession } from './browser-session.ts'
+import { credentialsOf, knockOf } from './guard.ts'
+
+/** How long sockets get to answer the goodbye when the server ends. */
+const GOODBYE_MS = 1000
+
+const closeCodes = {
+  'sign-in': CLOSE.notSignedIn,
+  'slow-down': CLOSE.tooFast,
+  forbidden: CLOSE.forbidden,
+} as const satisfies Record<Exclude<Answer, 'yes'>, number>
+
+interface Target {
+  readonly rca: RcaId
+  readonly query: URLSearchParams
+}
+
+const PATH = /^\/sync\/([^/?#]+)(?:\?(.*))?$/
+
+/** Which RCA a path means; null when it is not exactly of the form `/sync/<id>?…`. */
+function targetOf(path: string | undefined): Target | null {
+  const [, id, query] = PATH.exec(path ?? '') ?? []
+  return id !== undefined && isRcaId(id) ? { rca: id, query: new URLSearchParams(query) } : null
+}
+
+/** Before the upgrade there are only bytes: answers and hangs up. */
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+interface SyncEndpointOptions {
+  readonly doors: Doors
+  readonly access: Access
+  readonly rooms: Pick<Rooms, 'attach'>
+  readonly isClosing: () => boolean
+}
+
+/** The websocket side: who knocks at `/sync/<id>` is checked, upgraded and handed to the rooms. */
+export function createSyncEndpoint({ doors, access, rooms, isClosing }: SyncEndpointOptions) {
+  const server = new WebSocketServer(SOCKET_OPTIONS)
+
+  function admit(socket: WebSocket, request: IncomingMessage, { rca, query }: Target): void {
+    // Where proxies stand before the server all share one count: it holds up wrong keys alone.
+    const address = request.socket.remoteAddress ?? ''
+    const answer = access.decide('write', rca, credentialsOf(request, address, query.get('key')))
+    if (answer !== 'yes') {
+      // After the upgrade, as a browser cannot see an HTTP status here.
+      socket.on('error', () => socket.terminate())
+      socket.close(closeCodes[answer])
+      return
+    }
+    const session = browserSessionOf(request.headers.cookie) ?? newSession()
+    rooms.attach(socket, { rca, epoch: query.get('epoch'), wantsAcks: query.get('ack') === '1', session })
+  }
+
+  return {
+    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+      // H8: a visitor may be gone at any instant.
+      socket.on('error', () => socket.destroy())
+      const knock = knockOf(request)
+      const target = targetOf(request.url)
+      if (isClosing()) refuseUpgrade(socket, '503 Service Unavailable')
+      else if (!doors.allowsHost(knock.host) || !doors.allowsOrigin(knock))
+        refuseUpgrade(socket, '403 Forbidden')
+      else if (!target) refuseUpgrade(socket, '400 Bad Request')
+      else server.handleUpgrade(request, socket, head, ws => admit(ws, request, target))
+    },
+
+    /** How many sockets are open. */
+    count: () => server.clients.size,
+
+    /** Resolves when every socket is gone; the rooms have said goodbye before. */
+    async close(): Promise<void> {
+      const gone = Array.from(server.clients, client => new Promise(resolve => client.once('close', resolve)))
+      const timer = setTimeout(() => {
+        for (const client of server.clients) client.terminate()
+      }, GOODBYE_MS)
+      await Promise.all(gone)
+      clearTimeout(timer)
+    },
+  }
+}
