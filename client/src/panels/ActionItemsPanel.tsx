@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { type ActionItem, actionItemStates } from 'shared/model'
+import { useCanWrite, useRcaSelector } from '../sync/index.ts'
+import { Panel } from '../ui/index.ts'
+import { ActionItemEntry } from './ActionItemEntry.tsx'
+import { AddActionItem } from './AddActionItem.tsx'
+import styles from './panels.module.css'
+import { Section } from './Section.tsx'
+
+/** Everything the room has promised, open ones first. */
+export function ActionItemsPanel({ onClose }: { readonly onClose: () => void }) {
+  const items = useRcaSelector(rca => rca.actionItems)
+  const canWrite = useCanWrite()
+  const { open, ended } = useMemo(() => byOpenness(items.values()), [items])
+  return (
+    <Panel title="Actions" onClose={onClose} footer={canWrite && <AddActionItem cause={null} />}>
+      {items.size === 0 && (
+        <p className={styles.quiet}>
+          No actions yet. Type <kbd>!</kbd> under a cause.
+        </p>
+      )}
+      {open.length > 0 && (
+        <Section title={open.length === 1 ? '1 open' : `${open.length} open`}>
+          {open.map(item => (
+            <ActionItemEntry key={item.id} item={item} showsCause />
+          ))}
+        </Section>
+      )}
+      {ended.length > 0 && (
+        <Section title="Done, dropped or parked">
+          {ended.map(item => (
+            <ActionItemEntry key={item.id} item={item} showsCause />
+          ))}
+        </Section>
+      )}
+    </Panel>
+  )
+}
+
+function byOpenness(items: Iterable<ActionItem>) {
+  const open: ActionItem[] = []
+  const ended: ActionItem[] = []
+  for (const item of items) (actionItemStates[item.state].isOpen ? open : ended).push(item)
+  return { open, ended }
+}

@@ -1,0 +1,74 @@
+import { Copy, Download } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { type ExporterId, exporters, exportFileName } from 'shared/exporters'
+import { useRca, useRcaId } from '../sync/index.ts'
+import { Button, copyText, Dialog, SelectField } from '../ui/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
+import styles from './ExportDialog.module.css'
+import { saveFile } from './save-file.ts'
+
+/** The page for the wiki: looked at, copied, or kept as a file. */
+export function ExportDialog() {
+  const ui = useUiStore()
+  const isOpen = useUi(state => state.dialog === 'export')
+  if (!isOpen) return null
+  return <OpenExportDialog onClose={() => ui.getState().openDialog(null)} />
+}
+
+function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const rca = useRca()
+  const id = useRcaId()
+  const [profile, setProfile] = useState<ExporterId>('gfm')
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+  const exporter = exporters[profile]
+  const text = useMemo(
+    () =>
+      exporter.write(rca, { id, pageUrl: null, pictureName: exportFileName(rca, { fileExtension: 'svg' }) }),
+    [exporter, rca, id],
+  )
+  const copy = async () => setCopied((await copyText(text)) ? 'yes' : 'no')
+  const download = () =>
+    saveFile({ name: exportFileName(rca, exporter), mediaType: exporter.mediaType, text })
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Copy for wiki"
+      shape="wide"
+      footer={
+        <>
+          <span className={styles.outcome} role="status">
+            {copied === 'yes' && 'Copied'}
+            {copied === 'no' && 'The browser refused. Select the text and copy it.'}
+          </span>
+          <Button icon={Download} onClick={download}>
+            Download
+          </Button>
+          <Button look="filled" icon={Copy} onClick={copy}>
+            Copy
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label="For"
+        value={profile}
+        onChange={event => {
+          setProfile(event.currentTarget.value as ExporterId)
+          setCopied(null)
+        }}
+      >
+        {Object.values(exporters).map(({ id: value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.preview} tabIndex={0} aria-label="Preview">
+        {text}
+      </section>
+    </Dialog>
+  )
+}

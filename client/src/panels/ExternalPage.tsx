@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from '../ui/index.ts'
+import styles from './panels.module.css'
+
+const SAFE = /^(?:https?|mailto):/i
+
+/** A link out of the product, only where the address is harmless; any other address stays text. */
+export function ExternalPage({ url, icon }: { readonly url: string; readonly icon?: LucideIcon }) {
+  if (!url) return null
+  if (!SAFE.test(url)) return <span className={styles.link}>{url}</span>
+  return (
+    <a className={styles.link} href={url} target="_blank" rel="noopener noreferrer">
+      {icon ? (
+        <>
+          <Icon of={icon} />
+          <span className="visually-hidden">Open {url}</span>
+        </>
+      ) : (
+        url
+      )}
+    </a>
+  )
+}

@@ -1,0 +1,60 @@
+import { X } from 'lucide-react'
+import { addMoment, editMoment, removeMoment } from 'shared/doc'
+import { type Moment, UNKNOWN_TIME } from 'shared/model'
+import { useDocCommand } from '../commands/index.ts'
+import { TextTargetField } from '../editing/index.ts'
+import { useRcaSelector } from '../sync/index.ts'
+import { IconButton } from '../ui/index.ts'
+import { AddLine } from './AddLine.tsx'
+import styles from './panels.module.css'
+import { SaidTimeField } from './SaidTimeField.tsx'
+
+/** What happened when, in order; unknown times last. */
+export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const moments = useRcaSelector(rca => rca.moments)
+  const change = useDocCommand()
+  return (
+    <>
+      {Array.from(moments.values(), moment => (
+        <MomentEntry key={moment.id} moment={moment} isReadOnly={isReadOnly} />
+      ))}
+      {!isReadOnly && (
+        <AddLine
+          label="New moment"
+          placeholder="Replication stopped"
+          onAdd={text => change(addMoment, { text, time: UNKNOWN_TIME }) !== null}
+        />
+      )}
+    </>
+  )
+}
+
+function MomentEntry({ moment, isReadOnly }: { readonly moment: Moment; readonly isReadOnly: boolean }) {
+  const change = useDocCommand()
+  const name = moment.text || 'Moment without words'
+  return (
+    <article className={styles.entry} aria-label={name}>
+      <div className={styles.line}>
+        <TextTargetField
+          className={styles.text ?? ''}
+          target={{ of: 'moment', id: moment.id }}
+          label="What happened"
+          isReadOnly={isReadOnly}
+        />
+        {!isReadOnly && (
+          <IconButton
+            label={`Remove: ${name}`}
+            icon={X}
+            onClick={() => change(removeMoment, { id: moment.id })}
+          />
+        )}
+      </div>
+      <SaidTimeField
+        label="When"
+        time={moment.time}
+        isReadOnly={isReadOnly}
+        onChange={time => change(editMoment, { id: moment.id, time })}
+      />
+    </article>
+  )
+}

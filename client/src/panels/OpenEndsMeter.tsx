@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { CauseId } from 'shared/model'
+import { goTo, nextOpenEnd, useCommandContext } from '../commands/index.ts'
+import { useParticipants, useRca } from '../sync/index.ts'
+import { Button } from '../ui/index.ts'
+import { openEndsOf } from './open-ends.ts'
+
+/** How often the minute of grace is looked at, milliseconds. */
+const TICK_MS = 5000
+
+/** "4 open ends", from the first closed one on; pressing it goes to the next. */
+export function OpenEndsMeter() {
+  const rca = useRca()
+  const context = useCommandContext()
+  const participants = useParticipants()
+  const now = useNow()
+  const typedIn = useMemo(
+    () =>
+      new Set(
+        participants
+          .map(({ presence }) => presence.editing?.id as CauseId | undefined)
+          .filter(id => id !== undefined),
+      ),
+    [participants],
+  )
+  const ends = useMemo(() => openEndsOf(rca, typedIn, now), [rca, typedIn, now])
+  if (ends.closed === 0) return null
+  const words =
+    ends.open.length === 0
+      ? 'Every end is closed'
+      : `${ends.open.length} open ${ends.open.length === 1 ? 'end' : 'ends'}`
+  const goToNext = () => {
+    const next = nextOpenEnd(rca, context.ui.getState().selected.at(-1) ?? null)
+    if (next) goTo(context, next)
+  }
+  return (
+    <Button
+      look="quiet"
+      onClick={goToNext}
+      title={`${ends.closed} of ${ends.total} closed`}
+      aria-label={`${words}, ${ends.closed} of ${ends.total} closed. Go to the next one`}
+    >
+      {words}
+    </Button>
+  )
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

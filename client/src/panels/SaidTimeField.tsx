@@ -1,0 +1,69 @@
+import { format } from 'date-fns'
+import { useId } from 'react'
+import { type Precision, type SaidTime, UNKNOWN_TIME } from 'shared/model'
+import { SelectField, TextField } from '../ui/index.ts'
+import styles from './panels.module.css'
+
+export interface SaidTimeFieldProps {
+  readonly label: string
+  readonly time: SaidTime
+  readonly onChange: (time: SaidTime) => void
+  readonly isReadOnly?: boolean
+}
+
+const PRECISIONS = {
+  unknown: 'Unknown',
+  day: 'The day',
+  minute: 'To the minute',
+} as const satisfies Record<Precision, string>
+
+const INPUT_TYPE = { day: 'date', minute: 'datetime-local' } as const
+
+/** A time as well as it is known: unknown stays unknown. */
+export function SaidTimeField({ label, time, onChange, isReadOnly = false }: SaidTimeFieldProps) {
+  const id = useId()
+  const day = time.at.slice(0, 10)
+  const setPrecision = (precision: Precision) => {
+    if (precision === 'unknown') onChange(UNKNOWN_TIME)
+    else if (precision === 'day') onChange({ precision, at: day || todayHere().slice(0, 10) })
+    else onChange({ precision, at: day ? `${day}T00:00` : todayHere() })
+  }
+  return (
+    <fieldset className={styles.fieldset} aria-labelledby={id}>
+      <legend id={id} className={styles.legend}>
+        {label}
+      </legend>
+      <div className={styles.pair}>
+        <SelectField
+          label={`${label}: how well it is known`}
+          isLabelHidden
+          value={time.precision}
+          disabled={isReadOnly}
+          onChange={event => setPrecision(event.currentTarget.value as Precision)}
+        >
+          {Object.entries(PRECISIONS).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+        {time.precision !== 'unknown' && (
+          <TextField
+            type={INPUT_TYPE[time.precision]}
+            label={label}
+            isLabelHidden
+            value={time.at}
+            readOnly={isReadOnly}
+            onChange={event => {
+              const at = event.currentTarget.value.slice(0, time.precision === 'day' ? 10 : 16)
+              onChange(at ? { precision: time.precision, at } : UNKNOWN_TIME)
+            }}
+          />
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+/** As the inputs want it, by this device's clock. */
+const todayHere = (): string => format(new Date(), "yyyy-MM-dd'T'HH:mm")

@@ -1,0 +1,85 @@
+import { formatDistanceToNow } from 'date-fns'
+import { useMemo } from 'react'
+import { deleteCauses, keepRecovered, restoreDeletion } from 'shared/doc'
+import type { CauseNode, Deletion } from 'shared/model'
+import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
+import { useCanWrite, usePerson, useRcaSelector } from '../sync/index.ts'
+import { Button, Panel } from '../ui/index.ts'
+import { describeDeletion } from './deletion-notice.ts'
+import styles from './panels.module.css'
+import { Section } from './Section.tsx'
+
+/** What was deleted, restorable as one, and what was kept from it because somebody was still writing there. */
+export function TrashPanel({ onClose }: { readonly onClose: () => void }) {
+  const trash = useRcaSelector(rca => rca.trash)
+  const causes = useRcaSelector(rca => rca.causes)
+  const recovered = useMemo(
+    () => Array.from(causes.values()).filter(cause => cause.recovered !== null),
+    [causes],
+  )
+  return (
+    <Panel title="Deleted" onClose={onClose}>
+      {recovered.length > 0 && (
+        <Section title="Kept from a deleted branch">
+          {recovered.map(cause => (
+            <RecoveredEntry key={cause.id} cause={cause} />
+          ))}
+        </Section>
+      )}
+      {trash.length > 0 ? (
+        <Section title="Can be restored">
+          {trash.map(deletion => (
+            <DeletionEntry key={deletion.id} deletion={deletion} />
+          ))}
+        </Section>
+      ) : (
+        <p className={styles.quiet}>Nothing has been deleted.</p>
+      )}
+    </Panel>
+  )
+}
+
+function DeletionEntry({ deletion }: { readonly deletion: Deletion }) {
+  const rca = useRcaSelector(value => value)
+  const me = usePerson()
+  const canWrite = useCanWrite()
+  const change = useDocCommand()
+  return (
+    <article className={styles.entry}>
+      <p className={styles.words}>{describeDeletion(deletion, rca, me.id)}</p>
+      <div className={styles.line}>
+        <span className={styles.quiet}>
+          {deletion.at ? `${formatDistanceToNow(deletion.at)} ago` : 'At an unknown time'}
+        </span>
+        {canWrite && (
+          <Button onClick={() => change(restoreDeletion, { deletion: deletion.id })}>Restore</Button>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function RecoveredEntry({ cause }: { readonly cause: CauseNode }) {
+  const context = useCommandContext()
+  const canWrite = useCanWrite()
+  const change = useDocCommand()
+  const deletion = cause.recovered?.deletion
+  return (
+    <article className={styles.entry} aria-label={cause.text}>
+      <Button look="quiet" onClick={() => goTo(context, cause.id)}>
+        <bdi>{cause.text || 'An empty cause'}</bdi>
+      </Button>
+      {canWrite && (
+        <div className={styles.chips}>
+          <Button onClick={() => change(keepRecovered, { id: cause.id })}>Keep it here</Button>
+          {deletion && (
+            <Button onClick={() => change(restoreDeletion, { deletion })}>Restore the branch</Button>
+          )}
+          <Button look="danger" onClick={() => change(deleteCauses, { ids: [cause.id] })}>
+            Delete
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,36 @@
+import {
+  type CauseId,
+  type CauseNode,
+  causesWithActionItems,
+  isAccountedFor,
+  leavesOf,
+  type Rca,
+} from 'shared/model'
+
+/** A just-typed cause is not held against the room for this long, as long as its writer is still at it. */
+export const GRACE_MS = 60_000
+
+export interface OpenEnds {
+  /** In reading order: the next one is the first after where you are. */
+  readonly open: readonly CauseId[]
+  readonly closed: number
+  readonly total: number
+}
+
+/**
+ * How many chains of whys still end in nothing. A leaf that somebody is typing in counts neither as open nor as
+ * closed in its first minute, so that the figure does not flicker while people think.
+ */
+export function openEndsOf(rca: Rca, typedIn: ReadonlySet<CauseId>, now: number): OpenEnds {
+  const withItems = causesWithActionItems(rca.actionItems.values())
+  const open: CauseId[] = []
+  let closed = 0
+  for (const leaf of leavesOf(rca)) {
+    if (isAccountedFor(leaf, withItems.has(leaf.id))) closed += 1
+    else if (!isInGrace(leaf, typedIn, now)) open.push(leaf.id)
+  }
+  return { open, closed, total: open.length + closed }
+}
+
+const isInGrace = (leaf: CauseNode, typedIn: ReadonlySet<CauseId>, now: number): boolean =>
+  typedIn.has(leaf.id) && leaf.createdAt !== null && now - leaf.createdAt < GRACE_MS
