@@ -2,7 +2,7 @@ import type { Node } from '@xyflow/react'
 import { type LabelExtras, NO_EXTRAS, type PlacedLabel } from 'shared/layouts'
 import { type CauseNode, causeOf, childrenOf, depthOf, HEAD, type ParentId } from 'shared/model'
 import { boxAttributes } from '../editing/index.ts'
-import { nameOfLabel } from './label-name.ts'
+import { nameOfLabel } from '../marks/label-name.ts'
 import { isSameValue, isShallowEqual } from './same-value.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,0 +1,105 @@
+import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { extrasOf, NO_EXTRAS } from 'shared/layouts'
+import { HEAD, type ParentId } from 'shared/model'
+import { CauseMenu } from '../commands/index.ts'
+import { treeAttributes } from '../editing/index.ts'
+import { useRca } from '../sync/index.ts'
+import type { ScreenPoint } from '../ui/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
+import styles from './Outline.module.css'
+import { OutlineRow } from './OutlineRow.tsx'
+import { outlineRows, parkedRows, type OutlineRow as Row, WHOLE } from './outline-rows.ts'
+import type { RowRun } from './row-window.ts'
+import { useOutlineHandle } from './use-outline-handle.ts'
+import { useRowPointer } from './use-row-pointer.ts'
+import { useRowWindow } from './use-row-window.ts'
+
+export interface OutlineProps {
+  /** The row at the top; the problem by default. */
+  readonly root?: ParentId
+  /** Rows at this level are shown closed. */
+  readonly maxLevel?: number
+  /** What a press on a row does. */
+  readonly taps?: 'edit' | 'select'
+}
+
+/** The RCA as text: a tree of lines for quick typing, for screen readers, and for a phone. */
+export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = 'edit' }: OutlineProps) {
+  const rca = useRca()
+  const ui = useUiStore()
+  const collapsed = useUi(state => state.collapsed)
+  const selected = useUi(state => state.selected)
+  const primary = selected.at(-1) ?? null
+  const scroller = useRef<HTMLDivElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const [menuAt, setMenuAt] = useState<ScreenPoint | null>(null)
+
+  const placed = useMemo(
+    () => outlineRows(rca, { collapsed, root, maxLevel }),
+    [rca, collapsed, root, maxLevel],
+  )
+  const parked = useMemo(() => parkedRows(rca, collapsed), [rca, collapsed])
+  const rows = useMemo(() => [...placed, ...parked], [placed, parked])
+  const extras = useMemo(() => extrasOf(rca), [rca])
+  const chosen = useMemo(() => new Set<ParentId>(selected), [selected])
+
+  const mustStay = useCallback((id: string) => id === primary, [primary])
+  const { runs, reveal } = useRowWindow(scroller, rows, mustStay)
+  useOutlineHandle(tree, rows, reveal)
+  const { onClick } = useRowPointer(taps)
+  const onToggle = ui.getState().toggleCollapsed
+
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-row]')
+    if (!row || (event.target as Element).closest('textarea')) return
+    event.preventDefault()
+    const id = (row.dataset.row ?? HEAD) as ParentId
+    if (!chosen.has(id)) ui.getState().select([id])
+    setMenuAt({ x: event.clientX, y: event.clientY })
+  }
+
+  const firstParked = parked[0]?.id
+  const isReachable = (id: ParentId) => (primary === null ? id === rows[0]?.id : id === primary)
+  const draw = (run: RowRun<Row>) =>
+    run.is === 'gap' ? (
+      <div key={run.key} role="none" style={{ height: run.height }} />
+    ) : (
+      <OutlineRow
+        key={run.row.id}
+        row={run.row}
+        text={run.row.cause?.text ?? rca.problem}
+        extras={run.row.cause ? extras(run.row.cause.id) : NO_EXTRAS}
+        isSelected={chosen.has(run.row.id)}
+        isReachable={isReachable(run.row.id)}
+        onToggle={onToggle}
+      />
+    )
+
+  const cut =
+    firstParked === undefined ? -1 : runs.findIndex(run => run.is === 'row' && run.row.id === firstParked)
+  const [above, below] = cut < 0 ? [runs, []] : [runs.slice(0, cut), runs.slice(cut)]
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div ref={tree} className={styles.outline} tabIndex={-1} {...treeAttributes}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page */}
+        <div
+          role="tree"
+          aria-label="Outline"
+          aria-multiselectable
+          className={styles.tree}
+          onClick={onClick}
+          onContextMenu={openMenu}
+        >
+          {above.map(draw)}
+          {below.length > 0 && (
+            <div role="none" className={styles.heading}>
+              Also raised
+            </div>
+          )}
+          {below.map(draw)}
+        </div>
+      </div>
+      <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />
+    </div>
+  )
+}

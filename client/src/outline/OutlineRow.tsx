@@ -1,0 +1,105 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type MouseEvent, memo } from 'react'
+import type { LabelExtras } from 'shared/layouts'
+import { type CauseId, causeKinds } from 'shared/model'
+import { boxAttributes, TextTargetField } from '../editing/index.ts'
+import { nameOfLabel } from '../marks/label-name.ts'
+import { Marks } from '../marks/Marks.tsx'
+import { classNames, Icon } from '../ui/index.ts'
+import { useUi } from '../ui-store/index.ts'
+import styles from './OutlineRow.module.css'
+import type { OutlineRow as Row } from './outline-rows.ts'
+import { RecoveredLine } from './RecoveredLine.tsx'
+import { RowPeople } from './RowPeople.tsx'
+
+export interface OutlineRowProps {
+  readonly row: Row
+  readonly text: string
+  readonly extras: LabelExtras
+  readonly isSelected: boolean
+  /** The row that Tab reaches: the one selected last, else the first of the list. */
+  readonly isReachable: boolean
+  readonly onToggle: (id: CauseId) => void
+}
+
+/** One line of the outline. Renders again only when what it shows has changed. */
+export const OutlineRow = memo(function OutlineRow({
+  row,
+  text,
+  extras,
+  isSelected,
+  isReachable,
+  onToggle,
+}: OutlineRowProps) {
+  const { id, cause, level } = row
+  const isEditing = useUi(({ editing }) =>
+    cause === null
+      ? editing?.target.of === 'problem'
+      : editing?.target.of === 'cause' && editing.target.id === cause.id,
+  )
+  const naming = { cause, text, level: level - 1, extras, hidden: row.hidden, isSelected: false }
+  const toggle = (event: MouseEvent) => {
+    event.stopPropagation()
+    if (cause) onToggle(cause.id)
+  }
+  const look = cause === null ? 'problem' : causeKinds[cause.kind].isBone ? 'bone' : 'cause'
+  return (
+    <div
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-selected={isSelected}
+      aria-expanded={row.isExpandable ? row.isExpanded : undefined}
+      aria-label={nameOfLabel(naming)}
+      tabIndex={isReachable ? 0 : -1}
+      className={styles.row}
+      data-row={id}
+      data-look={look}
+      data-editing={isEditing || undefined}
+      style={{ '--level': level - 1 }}
+      {...boxAttributes(id)}
+    >
+      <div className={styles.line}>
+        {row.isExpandable && cause ? (
+          <button
+            type="button"
+            className={styles.fold}
+            // The arrows open and close it; Tab walks past the tree, not through each of its buttons.
+            tabIndex={-1}
+            aria-hidden
+            onClick={toggle}
+          >
+            <Icon of={row.isExpanded ? ChevronDown : ChevronRight} size={16} />
+          </button>
+        ) : (
+          <span className={styles.fold} data-tip={extras.tip} aria-hidden />
+        )}
+        <div className={classNames(styles.words, extras.isStruck && styles.struck)}>
+          {isEditing ? (
+            <TextTargetField
+              target={cause === null ? { of: 'problem' } : { of: 'cause', id: cause.id }}
+              className={styles.field ?? ''}
+              takesCaret
+            />
+          ) : (
+            <span className={styles.text} data-text>
+              {text || <span className={styles.empty}>{cause === null ? 'What happened?' : '…'}</span>}
+            </span>
+          )}
+          {cause?.wordings.map(wording => (
+            <del key={wording.id} className={styles.wording}>
+              {wording.text}
+            </del>
+          ))}
+          <span className={styles.marks}>
+            <Marks marks={extras.marks} hidden={row.hidden} />
+          </span>
+          {extras.word && <span className={styles.stop}>{extras.word}</span>}
+        </div>
+        <RowPeople id={id} />
+      </div>
+      {cause?.recovered && <RecoveredLine cause={cause} />}
+    </div>
+  )
+})

@@ -1,0 +1,92 @@
+import { createRcaUpdate, readRca } from 'shared/doc'
+import { importText } from 'shared/importers'
+import { type CauseId, HEAD, type PersonId, type Rca, unwrap } from 'shared/model'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { outlineRows, parkedRows, WHOLE } from './outline-rows.ts'
+import { outlineStep } from './outline-step.ts'
+import { DRAWN_WHOLE, offsetOf, rowRuns } from './row-window.ts'
+
+let made = 0
+const newId = () => `id-${(made++).toString().padStart(16, '0')}`
+
+function rcaOf(outline: string, parked: readonly string[] = []): Rca {
+  const draft = {
+    ...unwrap(importText(outline, { newId, today: '2012-02-20' })),
+    parked: parked.map(text => ({ text })),
+  }
+  const doc = new Y.Doc()
+  const context = { by: 'ann' as PersonId, now: () => 1, random: () => 0.5, newId, clientId: 7 }
+  Y.applyUpdate(doc, createRcaUpdate(draft, context))
+  return readRca(doc)
+}
+
+const rca = rcaOf('# P\n- a\n  - a1\n    - a11\n  - a2\n- b\n', ['said', 'also'])
+const id = (text: string) => [...rca.causes.values()].find(cause => cause.text === text)?.id as CauseId
+const shown = (rows: ReturnType<typeof outlineRows>) =>
+  rows.map(row => `${row.level} ${row.cause?.text ?? 'P'}`)
+const whole = (collapsed: readonly string[] = []) =>
+  outlineRows(rca, { ...WHOLE, collapsed: new Set(collapsed.map(id)) })
+
+test('rows come in reading order with level, place and size of their set', () => {
+  expect(shown(whole())).toEqual(['1 P', '2 a', '3 a1', '4 a11', '3 a2', '2 b'])
+  expect(whole()[4]).toMatchObject({ position: 2, siblings: 2, isExpandable: false })
+})
+
+test('a collapsed row hides what is below and says how much', () => {
+  expect(shown(whole(['a']))).toEqual(['1 P', '2 a', '2 b'])
+  expect(whole(['a'])[1]).toMatchObject({ isExpandable: true, isExpanded: false, hidden: 3 })
+})
+
+test('gone into a cause, it is the top, open, and what lies too deep is closed', () => {
+  const rows = outlineRows(rca, { collapsed: new Set([id('a')]), root: id('a'), maxLevel: 2 })
+  expect(shown(rows)).toEqual(['1 a', '2 a1', '2 a2'])
+  expect(rows[1]).toMatchObject({ isExpanded: false, hidden: 1 })
+})
+
+test('a root that is gone is the problem', () => {
+  expect(outlineRows(rca, { ...WHOLE, collapsed: new Set(), root: 'gone' as CauseId })[0]?.id).toBe(HEAD)
+})
+
+test('parked lines are a list of their own', () => {
+  expect(shown(parkedRows(rca, new Set()))).toEqual(['1 said', '1 also'])
+  expect(parkedRows(rca, new Set())[1]).toMatchObject({ position: 2, siblings: 2 })
+})
+
+test('arrows walk rows, open and close as in any tree', () => {
+  const rows = whole(['a1'])
+  const step = (from: string, direction: 'up' | 'down' | 'left' | 'right') =>
+    outlineStep(rca, rows, id(from), direction)
+  expect(step('a', 'down')).toEqual({ does: 'go', to: id('a1') })
+  expect(step('a', 'up')).toEqual({ does: 'go', to: HEAD })
+  expect(step('a1', 'right')).toEqual({ does: 'toggle', id: id('a1') })
+  expect(step('a', 'right')).toEqual({ does: 'go', to: id('a1') })
+  expect(step('a', 'left')).toEqual({ does: 'toggle', id: id('a') })
+  expect(step('a2', 'left')).toEqual({ does: 'go', to: id('a') })
+  expect(step('b', 'down')).toEqual({ does: 'stay' })
+})
+
+test('of a long list only what is near is drawn, and the height stays', () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => ({ id: `r${index}` }))
+  const height = () => 32
+  const runs = rowRuns(rows, { top: 64_000, bottom: 64_900 }, height, row => row === 'r7')
+  const drawn = runs.flatMap(run => (run.is === 'row' ? [run.row.id] : []))
+  expect(drawn.length).toBeLessThan(80)
+  expect(drawn).toContain('r7')
+  expect(drawn).toContain('r2010')
+  const total = runs.reduce((sum, run) => sum + (run.is === 'row' ? 32 : run.height), 0)
+  expect(total).toBe(5000 * 32)
+  expect(offsetOf(rows, 'r100', height)).toBe(3200)
+})
+
+test('a short list is drawn whole', () => {
+  const rows = Array.from({ length: DRAWN_WHOLE }, (_, index) => ({ id: `r${index}` }))
+  expect(
+    rowRuns(
+      rows,
+      { top: 0, bottom: 10 },
+      () => 32,
+      () => false,
+    ).every(run => run.is === 'row'),
+  ).toBe(true)
+})
