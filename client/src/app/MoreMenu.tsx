@@ -1,36 +1,50 @@
-import { Copy, Download, Ellipsis, Keyboard, Monitor, Moon, Sun, UserPlus } from 'lucide-react'
+import { Download, Ellipsis } from 'lucide-react'
+import { type CommandId, useCommands, useRunCommand } from '../commands/index.ts'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { type Theme, useUi } from '../ui-store/index.ts'
 import { useCopyFile } from './use-copy-file.ts'
 
+const sections: readonly (readonly CommandId[])[] = [
+  ['invite', 'export'],
+  ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
+  ['palette', 'keys'],
+]
+
 const themes = [
-  { value: 'system', label: 'As the device', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-] as const
+  { value: 'system', label: 'As the device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const satisfies readonly { readonly value: Theme; readonly label: string }[]
 
 /** What is needed seldom, or has no room on a phone. */
 export function MoreMenu() {
   const theme = useUi(ui => ui.theme)
   const setTheme = useUi(ui => ui.setTheme)
-  const openDialog = useUi(ui => ui.openDialog)
   const copy = useCopyFile()
   return (
     <Menu trigger={<IconButton label="More" icon={Ellipsis} />} align="end">
-      <MenuItem icon={UserPlus} onSelect={() => openDialog('invite')}>
-        Invite
-      </MenuItem>
-      <MenuItem icon={Copy} onSelect={() => openDialog('export')}>
-        Copy for wiki
-      </MenuItem>
+      {sections.map(ids => (
+        <CommandItems key={ids[0]} ids={ids} />
+      ))}
       <MenuItem icon={Download} onSelect={copy.download}>
         Download everything
-      </MenuItem>
-      <MenuItem icon={Keyboard} onSelect={() => openDialog('keys')}>
-        Keys
       </MenuItem>
       <MenuSeparator />
       <MenuChoice<Theme> label="Colours" value={theme} onChange={setTheme} choices={themes} />
     </Menu>
+  )
+}
+
+function CommandItems({ ids }: { readonly ids: readonly CommandId[] }) {
+  const run = useRunCommand()
+  return (
+    <>
+      {useCommands(ids).map(({ id, label, icon, keys, isEnabledNow }) => (
+        <MenuItem key={id} icon={icon} keys={keys[0]} isDisabled={!isEnabledNow} onSelect={() => run(id)}>
+          {label}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { initialsOf, LIMITS } from 'shared/model'
-import { type Participant, useParticipantsSelector, usePerson } from '../sync/index.ts'
+import { type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
 import { type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
 import styles from './PeopleHere.module.css'
 
@@ -9,10 +9,12 @@ export function PeopleHere() {
   const people = useParticipantsSelector(avatarsOf, isSamePeople)
   const me = usePerson()
   const others = people.filter(person => person.id !== me.id)
+  // A guest is asked by the bar below the tree.
+  const isAskedElsewhere = !useCanWrite() && me.name === ''
   return (
     <div className={styles.people}>
       <AvatarStack people={others} label="Also here" />
-      <MyName />
+      {!isAskedElsewhere && <MyName />}
     </div>
   )
 }

@@ -1,15 +1,18 @@
-import { ArrowLeft, Copy, UserPlus } from 'lucide-react'
+import { ArrowLeft, Copy, ListChecks, UserPlus } from 'lucide-react'
 import { Link } from 'wouter'
-import { Button, Icon, Tooltip } from '../ui/index.ts'
+import { commandOf, useRunCommand } from '../commands/index.ts'
+import { Button, Icon, IconButton, Tooltip } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { SaveState } from './SaveState.tsx'
+import { TitleAndProduct } from './TitleAndProduct.tsx'
 import styles from './TopBar.module.css'
 
 /** Everything that is not the tree, in one quiet line. */
 export function TopBar() {
-  const openDialog = useUi(ui => ui.openDialog)
+  const run = useRunCommand()
+  const panel = useUi(ui => ui.panel)
   return (
     <header className={styles.bar}>
       <Tooltip label="All RCAs">
@@ -17,13 +20,21 @@ export function TopBar() {
           <Icon of={ArrowLeft} />
         </Link>
       </Tooltip>
-      <div className={styles.gap} />
+      <TitleAndProduct />
       <SaveState />
       <PeopleHere />
-      <Button className={styles.wide} icon={UserPlus} onClick={() => openDialog('invite')}>
+      <IconButton
+        className={styles.wide ?? ''}
+        label={commandOf('panel:action-items').label}
+        keys={commandOf('panel:action-items').keys[0]}
+        icon={ListChecks}
+        isPressed={panel === 'action-items'}
+        onClick={() => run('panel:action-items')}
+      />
+      <Button className={styles.wide} icon={UserPlus} onClick={() => run('invite')}>
         Invite
       </Button>
-      <Button className={styles.wide} look="filled" icon={Copy} onClick={() => openDialog('export')}>
+      <Button className={styles.wide} look="filled" icon={Copy} onClick={() => run('export')}>
         Copy for wiki
       </Button>
       <MoreMenu />

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { HEAD, titleOf } from 'shared/model'
+import { FishboneCanvas } from '../canvas/index.ts'
+import { CommandProvider } from '../commands/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -7,10 +9,19 @@ import { InviteDialog } from './InviteDialog.tsx'
 import { JoinBar } from './JoinBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
+import { useArrival } from './use-arrival.ts'
 import styles from './Workspace.module.css'
 
 /** The bar, the drawing under it, and what floats over both. */
 export function Workspace() {
+  return (
+    <CommandProvider>
+      <Room />
+    </CommandProvider>
+  )
+}
+
+function Room() {
   const title = useRcaSelector(titleOf)
   const theme = useUi(ui => ui.theme)
   const canWrite = useCanWrite()
@@ -21,7 +32,8 @@ export function Workspace() {
     document.title = `${title} · Fishbone`
   }, [title])
   useEffect(() => applyTheme(theme), [theme])
-  useSharedUi()
+  useShownPlace()
+  useArrival()
 
   const startWriting = () => {
     const { selected, select, viewHandle } = store.getState()
@@ -33,7 +45,9 @@ export function Workspace() {
     <div className={styles.workspace}>
       <TopBar />
       <ConnectionBanner />
-      <main className={styles.main} />
+      <main className={styles.main}>
+        <FishboneCanvas />
+      </main>
       {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
       <InviteDialog />
     </div>
@@ -41,7 +55,7 @@ export function Workspace() {
 }
 
 /** Shows the others where this person looks. */
-function useSharedUi(): void {
+function useShownPlace(): void {
   const { set } = usePresence()
   const view = useUi(ui => ui.view)
   const primary = useUi(ui => ui.selected.at(-1) ?? null)

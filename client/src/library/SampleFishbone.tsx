@@ -6,7 +6,8 @@ import { sampleTree } from './sample-tree.ts'
 /** The sample, small, drawn by the layout that draws everything: one press opens it. */
 export function SampleFishbone({ onOpen }: { readonly onOpen: () => void }) {
   const drawing = useMemo(() => {
-    const { problem, tree } = sampleTree()
+    const isNarrow = window.matchMedia('(width < 700px)').matches
+    const { problem, tree } = sampleTree(isNarrow ? { bones: 2, breadth: 1 } : { bones: 4, breadth: 2 })
     const layout = layouts.fishbone
     return layout.layOut(
       { tree, problem, collapsed: new Set(), extrasOf: () => NO_EXTRAS, editing: null },
@@ -16,7 +17,12 @@ export function SampleFishbone({ onOpen }: { readonly onOpen: () => void }) {
   const { x, y, width, height } = drawing.bounds
   return (
     <button type="button" className={styles.sample} onClick={onOpen} aria-label="Open the sample">
-      <svg viewBox={`${x - 8} ${y - 8} ${width + 16} ${height + 16}`} className={styles.drawing} aria-hidden>
+      <svg
+        viewBox={`${x - 8} ${y - 8} ${width + 16} ${height + 16}`}
+        className={styles.drawing}
+        style={{ maxWidth: width + 16 }}
+        aria-hidden
+      >
         {drawing.bones.map((bone, at) => (
           <path key={`${at} ${bone.id}`} d={strokeOf(bone)} className={styles[bone.kind]} />
         ))}

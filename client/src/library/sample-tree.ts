@@ -3,13 +3,21 @@ import { HEAD } from 'shared/model'
 import { sampleRca } from 'shared/templates'
 import { isoDate } from './list-words.ts'
 
-/** Levels drawn: enough to be a fishbone, few enough to be read in one column. */
+/** Levels drawn: enough to be a fishbone. */
 const DEPTH = 2
-/** Causes under one bone. */
-const BREADTH = 2
+
+/** How much of it can be read where it is drawn. */
+export interface SampleSize {
+  readonly bones: number
+  /** Causes under one bone. */
+  readonly breadth: number
+}
 
 /** The upper part of the sample, for a small drawing: nothing is stored. */
-export function sampleTree(): { readonly problem: string; readonly tree: CauseTree } {
+export function sampleTree({ bones, breadth }: SampleSize): {
+  readonly problem: string
+  readonly tree: CauseTree
+} {
   let count = 0
   const newId = () => `sample-${String(count++)}`
   const sample = sampleRca({ newId, today: isoDate(new Date()) })
@@ -24,11 +32,11 @@ export function sampleTree(): { readonly problem: string; readonly tree: CauseTr
     )
     nodes.forEach((node, at) => {
       causes.set(node.id, node)
-      const below = drafts[at]?.children?.slice(0, BREADTH) ?? []
+      const below = drafts[at]?.children?.slice(0, breadth) ?? []
       if (depth < DEPTH && below.length > 0) place(below, node.id, depth + 1)
     })
   }
-  place(sample.causes, HEAD, 1)
+  place(sample.causes.slice(0, bones), HEAD, 1)
   return { problem: sample.problem ?? '', tree: { causes, children } }
 }
 
