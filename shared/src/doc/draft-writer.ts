@@ -48,6 +48,7 @@ export class DraftWriter {
   /** Entries that are no causes and do not live and die with one. */
   readonly others: Entry[] = []
 
+  #ticks = 0
   readonly #types: RcaTypes
   readonly #context: EditorContext
   readonly #causeIds = new Map<CauseId, CauseId>()
@@ -108,7 +109,7 @@ export class DraftWriter {
           origin: draft.origin ?? null,
           originTitle: orNull(draft.originTitle ?? ''),
           ticketUrl: orNull(draft.ticketUrl ?? ''),
-          at: draft.createdAt === undefined ? this.#context.now() : draft.createdAt,
+          at: draft.createdAt === undefined ? this.#tick() : draft.createdAt,
         },
       }),
     )
@@ -187,9 +188,15 @@ export class DraftWriter {
         cause,
         url: orNull(draft.url ?? ''),
         by: draft.by === undefined ? this.#context.by : draft.by,
-        at: draft.at === undefined ? this.#context.now() : draft.at,
+        at: draft.at === undefined ? this.#tick() : draft.at,
       },
     })
+  }
+
+  /** A millisecond later each time: lists are shown by age, and a draft's keep their order. */
+  #tick(): number {
+    this.#ticks += 1
+    return this.#context.now() + this.#ticks
   }
 
   #freeId(map: RcaTypes['causes'], wanted: string | undefined): string {

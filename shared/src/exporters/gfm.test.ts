@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { importText } from '../importers/index.ts'
 import { type CauseId, type RcaId, unwrap } from '../model/index.ts'
 import { sampleRca } from '../templates/index.ts'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import { type ExportOptions, exporters } from './index.ts'
 
 const id = 'abcdefghijklmnopqrstuv' as RcaId
@@ -12,11 +12,11 @@ const countedIds = () => {
   let made = 0
   return () => `id-${String(++made).padStart(13, '0')}`
 }
-const write = (draft: Parameters<typeof rcaOfDraft>[0], options = bare) =>
-  exporters.gfm.write(rcaOfDraft(draft), options)
+const write = (draft: Parameters<typeof readDraft>[0], options = bare) =>
+  exporters.gfm.write(readDraft(draft), options)
 
 test('[X10] the page of the sample has title, facts, actions, picture, causes, what was raised and what happened', async () => {
-  const rca = rcaOfDraft(sampleRca({ newId: countedIds(), today: '2026-11-23' }))
+  const rca = readDraft(sampleRca({ newId: countedIds(), today: '2026-11-23' }))
   const options = { id, pageUrl: `https://fishbone.example/r/${id}`, pictureName: 'funds data.png' }
   await expect(exporters.gfm.write(rca, options)).toMatchFileSnapshot('__golden__/sample.gfm.md')
 })
@@ -76,7 +76,7 @@ test('[X8] a tree deeper than the limit is written without a recursion over its 
     const parent = index === 0 ? 'head' : `cause-${index - 1}`
     const cause = `cause-${index}` as CauseId
     causes.set(cause, {
-      ...rcaOfDraft({ causes: [{ text: 'x' }] })
+      ...readDraft({ causes: [{ text: 'x' }] })
         .causes.values()
         .next().value,
       id: cause,
@@ -84,7 +84,7 @@ test('[X8] a tree deeper than the limit is written without a recursion over its 
     })
     children.set(parent, [cause])
   }
-  const page = exporters.gfm.write({ ...rcaOfDraft({ causes: [] }), causes, children }, bare)
+  const page = exporters.gfm.write({ ...readDraft({ causes: [] }), causes, children }, bare)
   expect(page.match(/^ *- x$/gm)).toHaveLength(3000)
 })
 

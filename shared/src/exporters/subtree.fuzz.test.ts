@@ -17,7 +17,7 @@ import {
 } from '../model/index.ts'
 import { arbitraryDraft } from '../testing/arbitrary-drafts.ts'
 import { hostileTexts } from '../testing/hostile-texts.ts'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import { subtreeToMarkdown } from './index.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -99,20 +99,20 @@ function expectCopy(rca: Rca, ids: readonly CauseId[]) {
 test('[X7] pasting a copy of any causes gives the same forest', () => {
   fc.assert(
     fc.property(arbitraryDraft(), fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (draft, choices) => {
-      const rca = rcaOfDraft(draft)
+      const rca = readDraft(draft)
       const ids = Array.from(rca.causes.keys())
       expectCopy(
         rca,
         choices.flatMap(choice => ids[choice % Math.max(1, ids.length)] ?? []),
       )
     }),
-    { seed: 7, numRuns: 300 },
+    { seed: 7, numRuns: 120 },
   )
 })
 
 test('[X7] each hostile text, in every place that a copy carries, comes back', () => {
   for (const text of hostileTexts) {
-    const rca = rcaOfDraft({
+    const rca = readDraft({
       causes: [
         {
           text: `${text}.`,

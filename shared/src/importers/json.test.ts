@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exporters } from '../exporters/index.ts'
 import { LIMITS, type RcaId } from '../model/index.ts'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import { importText } from './index.ts'
 
 const context = { newId: () => 'new-id-0000000000', today: '2026-11-23' }
@@ -14,7 +14,7 @@ type Bent = any
 const file = (): Bent =>
   JSON.parse(
     exporters.json.write(
-      rcaOfDraft({
+      readDraft({
         people: [{ id: id('p'), name: 'Ann' }],
         causes: [
           { id: id('a'), text: 'a', children: [{ id: id('b'), text: 'b', evidence: [{ id: id('e') }] }] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import {
   ancestorsOf,
   depthOf,
@@ -22,7 +22,7 @@ const cause = (name: string, more: Partial<CauseDraft> = {}, ...children: CauseD
   children,
 })
 
-const rca = rcaOfDraft({
+const rca = readDraft({
   causes: [
     cause('a', {}, cause('b', {}, cause('c'), cause('d', { verification: 'ruled-out' })), cause('e')),
     cause('f', { actionItems: [{ text: 'act' }] }),
@@ -69,5 +69,5 @@ test('[M6] leaves are causes under the head without children; parked lines are n
 test('[M6] a leaf is closed by an action item, a disposition, or being ruled out; not by being confirmed', () => {
   expect(names(openLeavesOf(rca))).toBe('ceg')
   for (const disposition of Object.keys(dispositions) as Disposition[])
-    expect(openLeavesOf(rcaOfDraft({ causes: [cause('x', { disposition })] }))).toEqual([])
+    expect(openLeavesOf(readDraft({ causes: [cause('x', { disposition })] }))).toEqual([])
 })

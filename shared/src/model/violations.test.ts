@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import type { CauseNode } from './cause-node.ts'
 import type { ActionItemId, CauseId, EvidenceId } from './ids.ts'
 import type { Rca } from './rca.ts'
@@ -8,7 +8,7 @@ import { findViolations } from './violations.ts'
 const [a, b, x] = ['a', 'b', 'x'] as unknown as [CauseId, CauseId, CauseId]
 const [i, e] = ['i', 'e'] as unknown as [ActionItemId, EvidenceId]
 const sound = (): Rca =>
-  rcaOfDraft({
+  readDraft({
     causes: [
       {
         id: a,

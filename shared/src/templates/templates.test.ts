@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { childrenOf, findViolations, HEAD, isSaidTime, LIMITS } from '../model/index.ts'
-import { rcaOfDraft } from '../testing/rca-of-draft.ts'
+import { readDraft } from '../testing/open-test-rca.ts'
 import { sampleRca, templates } from './index.ts'
 
 const countedIds = () => {
@@ -10,20 +10,20 @@ const countedIds = () => {
 
 test('[I10] every template is a sound RCA whose first bones are of one kind', () => {
   for (const [id, template] of Object.entries(templates)) {
-    const rca = rcaOfDraft(template.draft)
+    const rca = readDraft(template.draft)
     expect(template.id).toBe(id)
     expect(findViolations(rca)).toEqual([])
     expect(new Set(Array.from(rca.causes.values(), cause => cause.kind)).size).toBeLessThanOrEqual(1)
   }
-  expect(childrenOf(rcaOfDraft(templates['6m'].draft), HEAD)).toHaveLength(6)
-  expect(childrenOf(rcaOfDraft(templates['8p'].draft), HEAD)).toHaveLength(8)
-  expect(childrenOf(rcaOfDraft(templates['4s'].draft), HEAD)).toHaveLength(4)
+  expect(childrenOf(readDraft(templates['6m'].draft), HEAD)).toHaveLength(6)
+  expect(childrenOf(readDraft(templates['8p'].draft), HEAD)).toHaveLength(8)
+  expect(childrenOf(readDraft(templates['4s'].draft), HEAD)).toHaveLength(4)
 })
 
 test('[I10] the sample is a sound RCA, with every date in order whatever the day is', () => {
   for (let day = 1; day <= 28; day++) {
     const today = `2028-03-${String(day).padStart(2, '0')}`
-    const rca = rcaOfDraft(sampleRca({ newId: countedIds(), today }))
+    const rca = readDraft(sampleRca({ newId: countedIds(), today }))
     expect(findViolations(rca)).toEqual([])
     expect(rca.facts.date <= today).toBe(true)
     const moments = Array.from(rca.moments.values())
