@@ -1,7 +1,8 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
-import { memo, useMemo } from 'react'
-import type { ParentId } from 'shared/model'
+import { memo, useMemo, useState } from 'react'
+import { openLeavesOf, type ParentId } from 'shared/model'
 import styles from './BonesLayer.module.css'
+import { strokedPath } from './bone-path.ts'
 import { ZOOM } from './camera.ts'
 import { type DrawnBone, drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
@@ -39,6 +40,7 @@ export const BonesLayer = memo(function BonesLayer({
           <Shapes bones={bones} className={styles.bone} />
         )}
         <Shapes bones={path} className={styles.path} />
+        <Celebration scene={scene} />
         {bars && <path className={styles.bars} d={bars} />}
         {tips.map(tip => (
           <g
@@ -81,5 +83,18 @@ function Shapes({
     ) : (
       <path key={bone.key} className={styles.dashed} d={bone.d} strokeWidth={bone.dashedWidth} />
     ),
+  )
+}
+
+/** The one celebration: when the last open end closes, a light runs once along the spine. */
+function Celebration({ scene }: { readonly scene: Scene }) {
+  const open = useMemo(() => openLeavesOf(scene.rca).length, [scene.rca])
+  const isDone = open === 0 && scene.rca.causes.size > 0
+  const [before, setBefore] = useState({ open, times: 0 })
+  if (before.open !== open) setBefore({ open, times: before.times + (isDone && before.open > 0 ? 1 : 0) })
+  const spine = scene.laidOut.bones.find(bone => bone.kind === 'spine')
+  if (before.times === 0 || !spine) return null
+  return (
+    <path key={before.times} className={styles.celebration} pathLength={1} d={strokedPath(spine.points)} />
   )
 }

@@ -33,6 +33,7 @@ import { useLayoutChoice } from './use-layout-choice.ts'
 import { useOwnChanges } from './use-own-changes.ts'
 import { useOwnPointer } from './use-own-pointer.ts'
 import { useEditedBox, useScene } from './use-scene.ts'
+import { useStableHandlers } from './use-stable-handlers.ts'
 import { useViewHandle } from './use-view-handle.ts'
 import { useWrittenBoxes } from './use-written-boxes.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -42,6 +43,11 @@ const nodeTypes = { head: HeadNode, bone: CauseNode, cause: CauseNode }
 const NO_BADGE = { hideAttribution: true }
 /** As `--panel-width`, px. */
 const PANEL_WIDTH = 360
+
+const boxAt = ({ target }: { readonly target: EventTarget }): ParentId | null => {
+  const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node') : null
+  return (node?.dataset.id as ParentId | undefined) ?? null
+}
 
 export interface DrawingProps {
   readonly view: 'fishbone' | 'tree'
@@ -79,6 +85,7 @@ export function Drawing({ view, frame }: DrawingProps) {
     scene,
     canDrag: canWrite,
     selected: () => ui.getState().selected,
+    select: ids => ui.getState().select(ids),
     toDrawing,
     panAtEdge: pointer => {
       if (wrapper.current) camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect()))
@@ -96,49 +103,47 @@ export function Drawing({ view, frame }: DrawingProps) {
   useFollowSelection(scene, camera, wrapper)
   useFitting(scene, choice.fits, camera)
 
-  const boxAt = (event: { readonly target: EventTarget }): ParentId | null =>
-    (event.target instanceof Element
-      ? (event.target.closest<HTMLElement>('.react-flow__node')?.dataset.id as ParentId | undefined)
-      : undefined) ?? null
+  const handlers = useStableHandlers({
+    onPointerDown: (event: PointerEvent) => {
+      const id = boxAt(event)
+      dragging.hasDragged.current = false
+      boxSelect.hasDrawn.current = false
+      if (id === null) boxSelect.onPointerDown(event)
+      else if (id !== editing) dragging.onPointerDown(event, id)
+    },
+    // React Flow pans from wherever the mouse goes down; a cause is dragged, and Shift draws a rectangle.
+    onMouseDownCapture: (event: MouseEvent) => {
+      if (event.button === 0 && (event.shiftKey || boxAt(event) !== null)) event.stopPropagation()
+    },
+    onPointerMove: ownPointer.onPointerMove,
+    onPointerLeave: ownPointer.onPointerLeave,
+  })
 
-  const onPointerDown = (event: PointerEvent) => {
-    const id = boxAt(event)
-    if (id === null) boxSelect.onPointerDown(event)
-    else if (id !== editing) dragging.onPointerDown(event, id)
-  }
-
-  // React Flow pans from wherever the mouse goes down; a cause is dragged, and Shift draws a rectangle.
-  const onMouseDownCapture = (event: MouseEvent) => {
-    if (event.button === 0 && (event.shiftKey || boxAt(event) !== null)) event.stopPropagation()
-  }
-
-  const onNodeClick = (event: MouseEvent, { id }: LabelFlowNode) => {
-    const box = id as ParentId
-    if (dragging.hasDragged.current || box === editing) return
-    const { select, toggleSelected } = ui.getState()
-    if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(box)
-    else select([box])
-  }
-
-  const onNodeDoubleClick = (_: MouseEvent, { id }: LabelFlowNode) => {
-    const target = targetOfBox(id as ParentId)
-    if (target && canWrite && id !== editing) ui.getState().edit(target, 'end')
-  }
-
-  const onNodeContextMenu = (event: MouseEvent, { id }: LabelFlowNode) => {
-    if (id === editing) return
-    event.preventDefault()
-    if (!selected.includes(id as ParentId)) ui.getState().select([id as ParentId])
-    setMenuAt({ x: event.clientX, y: event.clientY })
-  }
-
-  const onPaneClick = (event: MouseEvent) => {
-    if (boxSelect.hasDrawn.current) return
-    const under = isTextAsBars
-      ? pointerAt(boxesOf(scene.laidOut), toDrawing({ x: event.clientX, y: event.clientY }))
-      : null
-    ui.getState().select(under ? [under.id] : [])
-  }
+  const flowHandlers = useStableHandlers({
+    onNodeClick: (event: MouseEvent, { id }: LabelFlowNode) => {
+      const box = id as ParentId
+      if (dragging.hasDragged.current || box === editing) return
+      const { select, toggleSelected } = ui.getState()
+      if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(box)
+      else select([box])
+    },
+    onNodeDoubleClick: (_: MouseEvent, { id }: LabelFlowNode) => {
+      const target = targetOfBox(id as ParentId)
+      if (target && canWrite && id !== editing) ui.getState().edit(target, 'end')
+    },
+    onNodeContextMenu: (event: MouseEvent, { id }: LabelFlowNode) => {
+      if (id === editing) return
+      event.preventDefault()
+      if (!selected.includes(id as ParentId)) ui.getState().select([id as ParentId])
+      setMenuAt({ x: event.clientX, y: event.clientY })
+    },
+    onPaneClick: (event: MouseEvent) => {
+      if (dragging.hasDragged.current || boxSelect.hasDrawn.current) return
+      const point = toDrawing({ x: event.clientX, y: event.clientY })
+      const under = isTextAsBars ? pointerAt(boxesOf(scene.laidOut), point) : null
+      ui.getState().select(under ? [under.id] : [])
+    },
+  })
 
   return (
     <div
@@ -148,9 +153,7 @@ export function Drawing({ view, frame }: DrawingProps) {
       style={{ '--person': `var(--person-${me.colour})` }}
       {...treeAttributes}
       {...ownChanges.handlers}
-      {...ownPointer}
-      onPointerDown={onPointerDown}
-      onMouseDownCapture={onMouseDownCapture}
+      {...handlers}
     >
       <ReactFlow
         aria-label={layouts[view].label}
@@ -172,10 +175,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
         proOptions={NO_BADGE}
-        onNodeClick={onNodeClick}
-        onNodeDoubleClick={onNodeDoubleClick}
-        onNodeContextMenu={onNodeContextMenu}
-        onPaneClick={onPaneClick}
+        {...flowHandlers}
       >
         <BonesLayer
           scene={scene}
@@ -194,7 +194,7 @@ export function Drawing({ view, frame }: DrawingProps) {
           <CanvasControls camera={camera} onFit={fit} />
         </div>
       </ReactFlow>
-      <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />
+      {menuAt && <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { insertDraft } from 'shared/doc'
 import { HEAD, type Rca } from 'shared/model'
 import { type TemplateId, templates } from 'shared/templates'
 import { useDocCommand } from '../commands/index.ts'
-import { useCanWrite } from '../sync/index.ts'
+import { useCanWrite, useRcaSelector } from '../sync/index.ts'
 import { type UiStore, useUiStore } from '../ui-store/index.ts'
 import { boneWidths, taperedPath } from './bone-path.ts'
 import styles from './EmptyDrawing.module.css'
@@ -11,15 +11,16 @@ import { ghostBones } from './ghost-bones.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether nothing has been written below the problem yet. */
-export const isBlank = (rca: Rca): boolean =>
-  Array.from(rca.causes.values()).every(cause => cause.text === '')
+const isBlank = (rca: Rca): boolean => Array.from(rca.causes.values()).every(cause => cause.text === '')
 
 /** What an empty drawing will become: faint bones, and the templates as one quiet line. Gone at the first letter. */
 export function EmptyDrawing({ scene, view }: { readonly scene: Scene; readonly view: 'fishbone' | 'tree' }) {
   const change = useDocCommand()
   const ui = useUiStore()
   const canWrite = useCanWrite()
-  if (!isBlank(scene.rca)) return null
+  // Not of the drawn state, which waits while somebody types.
+  const isEmpty = useRcaSelector(isBlank)
+  if (!isEmpty) return null
   return (
     <>
       <ViewportPortal>

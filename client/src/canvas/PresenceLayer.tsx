@@ -82,6 +82,9 @@ function PeopleAtBox({ box, people }: { readonly box: Box; readonly people: read
   )
 }
 
+/** For a dot whose writer has gone: my own colour would else be inherited. */
+const NOBODY = { '--person': 'var(--ink-3)' }
+
 /** Causes without words yet: they take no space, only a dot each with its writer's initials. */
 function Dots({
   box,
@@ -97,7 +100,7 @@ function Dots({
       {Array.from({ length: count }, (_, index) => {
         const writer = writers[index]
         return (
-          <span key={index} className={styles.dot} style={writer && colourOf(writer)}>
+          <span key={index} className={styles.dot} style={writer ? colourOf(writer) : NOBODY}>
             {writer && initialsOf(nameOf(writer))}
           </span>
         )

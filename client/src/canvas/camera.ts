@@ -24,7 +24,7 @@ export const ZOOM = {
   /** Beyond its natural size a small tree would only look loud. */
   fitMax: 1,
   /** Below it 14 px text cannot be read: whoever starts to type there is taken closer. */
-  readable: 0.55,
+  readable: 0.6,
   /** Below it text is drawn as bars. */
   bars: 0.25,
   step: 1.25,

@@ -47,7 +47,6 @@ export function useBoxSelect(options: BoxSelectOptions) {
   }, [])
 
   const onPointerDown = useCallback((event: ReactPointerEvent) => {
-    hasDrawn.current = false
     if (event.button !== 0 || !event.shiftKey || event.pointerType === 'touch') return
     start.current = latest.current.toDrawing({ x: event.clientX, y: event.clientY })
   }, [])

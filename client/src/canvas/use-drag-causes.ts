@@ -15,6 +15,7 @@ export interface DragOptions {
   readonly scene: Scene
   readonly canDrag: boolean
   readonly selected: () => readonly ParentId[]
+  readonly select: (ids: readonly ParentId[]) => void
   readonly toDrawing: (pointer: Point) => Point
   readonly panAtEdge: (pointer: Point) => void
   readonly onDrop: (ids: readonly CauseId[], place: DropPlace) => void
@@ -58,9 +59,11 @@ export function useDragCauses(options: DragOptions) {
       const pointer = { x: event.clientX, y: event.clientY }
       if (!current.current && Math.hypot(pointer.x - pressed.at.x, pointer.y - pressed.at.y) < THRESHOLD)
         return
-      const { scene, selected, toDrawing, panAtEdge } = latest.current
+      const { scene, selected, select, toDrawing, panAtEdge } = latest.current
       const all = selected()
-      const ids = all.includes(pressed.id) ? topmostOf(scene.tree, all) : [pressed.id]
+      const inHand = all.includes(pressed.id) ? topmostOf(scene.tree, all) : [pressed.id]
+      const ids = current.current?.ids ?? inHand
+      if (!current.current && !all.includes(pressed.id)) select(ids)
       hasDragged.current = true
       panAtEdge(pointer)
       const target = dropTargetAt(
@@ -78,7 +81,10 @@ export function useDragCauses(options: DragOptions) {
       if (event.key !== 'Escape' || !current.current) return
       event.preventDefault()
       event.stopPropagation()
+      const { ids } = current.current
       stop()
+      // For the keys of the tree Escape leaves the drawing; here it only lets go.
+      latest.current.select(ids)
     }
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
@@ -100,7 +106,6 @@ export function useDragCauses(options: DragOptions) {
   }, [causes, stop])
 
   const onPointerDown = useCallback((event: ReactPointerEvent, id: ParentId) => {
-    hasDragged.current = false
     if (event.button !== 0 || event.pointerType === 'touch' || id === HEAD || !latest.current.canDrag) return
     press.current = { id: id as CauseId, at: { x: event.clientX, y: event.clientY } }
   }, [])

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { usePerson, useRca } from '../sync/index.ts'
+import { usePerson } from '../sync/index.ts'
 import { boxOf, useUi } from '../ui-store/index.ts'
 import { createSceneKeeper, type Scene } from './scene.ts'
 import type { OwnChanges } from './use-own-changes.ts'
@@ -25,7 +25,7 @@ export function useScene({ view, options, ownChanges, isHeld }: SceneOptions): S
   const selected = useUi(ui => ui.selected.at(-1) ?? null)
   const editing = useEditedBox()
   const [keeper] = useState(createSceneKeeper)
-  const rca = useSettledRca(useRca(), {
+  const rca = useSettledRca({
     urgency: `${view} ${editing} ${ownChanges.count}`,
     typedAt: ownChanges.typedAt,
     isTyping: editing !== null,

@@ -1,12 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Rca } from 'shared/model'
+import { useEditor } from '../sync/index.ts'
 import { relayoutTime } from './relayout-time.ts'
 
 export interface Settling {
   /** Changes with everything that is to be seen at once: my own commands, what I edit. */
   readonly urgency: string
-  /** When I last typed a letter; null when I am not in a text. */
-  readonly typedAt: RefObject<number | null> | { readonly current: number | null }
+  /** When I last typed a letter; null when I have not. */
+  readonly typedAt: { readonly current: number | null }
+  /** Whether I have the caret in a box. */
   readonly isTyping: boolean
   /** Whether I drag something or have a menu open. */
   readonly isHeld: boolean
@@ -14,34 +16,43 @@ export interface Settling {
 
 /**
  * The state of the document that is drawn: others' changes arrive together and not too often, and wait while I type,
- * drag or hold a menu open (`relayoutTime`).
+ * drag or hold a menu open (`relayoutTime`). Renders again only when there is something to draw.
  */
-export function useSettledRca(rca: Rca, { urgency, typedAt, isTyping, isHeld }: Settling): Rca {
-  const [settled, settle] = useState({ rca, urgency })
+export function useSettledRca({ urgency, typedAt, isTyping, isHeld }: Settling): Rca {
+  const editor = useEditor()
+  const [settled, settle] = useState(() => ({ rca: editor.rca(), urgency }))
   const laidOutAt = useRef(Number.NEGATIVE_INFINITY)
-  const changedAt = useRef<number | null>(null)
-  const isUrgent = settled.urgency !== urgency
-  if (isUrgent) settle({ rca, urgency })
-  const drawn = isUrgent ? rca : settled.rca
+  const current = settled.urgency === urgency ? settled : { rca: editor.rca(), urgency }
+  if (current !== settled) settle(current)
+  const { rca } = current
 
   useEffect(() => {
-    laidOutAt.current = drawn === null ? 0 : performance.now()
-    changedAt.current = null
-  }, [drawn])
+    laidOutAt.current = performance.now()
+  }, [rca])
 
   useEffect(() => {
-    if (drawn === rca) return
-    const now = performance.now()
-    changedAt.current ??= now
-    const due = relayoutTime({
-      laidOutAt: laidOutAt.current,
-      changedAt: changedAt.current,
-      typedAt: isTyping ? typedAt.current : null,
-      isHeld,
-    })
-    const timer = setTimeout(() => settle(last => ({ ...last, rca })), Math.max(0, due - now))
-    return () => clearTimeout(timer)
-  }, [drawn, rca, isHeld, isTyping, typedAt])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let changedAt: number | null = null
+    const plan = () => {
+      clearTimeout(timer)
+      if (editor.rca() === rca) return
+      const now = performance.now()
+      changedAt ??= now
+      const due = relayoutTime({
+        laidOutAt: laidOutAt.current,
+        changedAt,
+        typedAt: isTyping ? typedAt.current : null,
+        isHeld,
+      })
+      timer = setTimeout(() => settle(({ urgency }) => ({ rca: editor.rca(), urgency })), due - now)
+    }
+    plan()
+    const unsubscribe = editor.subscribe(plan)
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [editor, rca, isTyping, isHeld, typedAt])
 
-  return drawn
+  return rca
 }
