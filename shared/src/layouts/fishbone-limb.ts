@@ -4,6 +4,7 @@ import {
   coarseOutline,
   EMPTY_OUTLINE,
   type Extent,
+  growOutline,
   joinOutlines,
   type Outline,
   outlineOf,
@@ -96,7 +97,7 @@ function packRow(limb: Limb, { cot }: Packing): Outline {
   for (const child of limb.children) {
     const clear = CLEARANCE.line + peak(child.outline.left)
     child.at = onGrid(Math.max(last + STEP, clear, overlap(outline.right, child.outline.left)), BONE_GRID)
-    outline = joinOutlines(outline, child.outline, child.at, 0)
+    outline = growOutline(outline, child.outline, child.at, 0)
     last = child.at
   }
   const ownLength = INSET + limb.label.width + TIP_OVERHANG
@@ -117,7 +118,7 @@ function packStack(limb: Limb, { cot }: Packing): Outline {
   for (const child of limb.children) {
     const clear = clearance + peak(child.outline.bottom)
     child.at = onGrid(Math.max(last + STEP, clear, overlap(outline.top, child.outline.bottom)), BONE_GRID)
-    outline = joinOutlines(outline, child.outline, 0, child.at)
+    outline = growOutline(outline, child.outline, 0, child.at)
     last = child.at
   }
   const shortest = Math.max(limb.depth === 1 ? SHORTEST.bone : SHORTEST.slanted, last + END)

@@ -1,6 +1,6 @@
 import { type Limb, onGrid } from './fishbone-limb.ts'
 import type { MeasuredLabel } from './label.ts'
-import { EMPTY_OUTLINE, joinOutlines, type Outline } from './outline.ts'
+import { EMPTY_OUTLINE, growOutline, type Outline } from './outline.ts'
 import { overlap, type Skyline } from './skyline.ts'
 
 /** Places along the spine are multiples of it, px, so that a bone's growth seldom moves the next. */
@@ -43,7 +43,7 @@ export function packSpine(bones: readonly Limb[], head: MeasuredLabel, cot: numb
     const [row, other] = bone.side === 'above' ? [above, below] : [below, above]
     const free = overlap(row.outline.right, bone.outline.left)
     bone.at = onGrid(Math.max(row.last + SPINE_GRID, other.last, free), SPINE_GRID)
-    row.outline = joinOutlines(row.outline, bone.outline, bone.at, 0)
+    row.outline = growOutline(row.outline, bone.outline, bone.at, 0)
     row.last = bone.at
   }
   const low = Math.max(endOfLow(above.outline.bottom), endOfLow(below.outline.bottom))

@@ -1,28 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CauseId, childrenOf, HEAD, type ParentId } from '../model/index.ts'
+import { childrenOf, HEAD, type ParentId } from '../model/index.ts'
+import { fuzzRun } from '../testing/fuzz-run.ts'
 import { layouts } from './index.ts'
-import type { Box, LaidOutTree, LayoutInput, LayoutOptions, PlacedLabel, Point } from './layout.ts'
+import type { Box, LayoutInput, LayoutOptions } from './layout.ts'
 import { labelText, layoutInput, layoutOptions } from './testing/arbitraries.ts'
+import { labelsById, shownBelow } from './testing/drawn.ts'
 import { findHits } from './testing/find-hits.ts'
 
-const RUNS = { seed: 1, numRuns: 150 }
 const input = layoutInput({ maxCauses: 120 })
-
-const labelsById = (drawn: LaidOutTree) =>
-  new Map<ParentId, PlacedLabel>(drawn.labels.map(label => [label.id, label]))
-
-/** Where each line leaves its parent. */
-const startsById = (drawn: LaidOutTree) =>
-  new Map<ParentId, Point>(drawn.bones.map(bone => [bone.id, bone.points[0] as Point]))
 
 const contains = (outer: Box, x: number, y: number): boolean =>
   x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height
-
-function shownBelow({ tree, collapsed }: LayoutInput, parent: ParentId): CauseId[] {
-  if (parent !== HEAD && collapsed.has(parent as CauseId)) return []
-  return childrenOf(tree, parent).flatMap(id => [id, ...shownBelow({ tree, collapsed } as LayoutInput, id)])
-}
 
 function countBelow({ tree }: LayoutInput, parent: ParentId): number {
   return childrenOf(tree, parent).reduce((sum, id) => sum + 1 + countBelow({ tree } as LayoutInput, id), 0)
@@ -79,7 +68,7 @@ describe.each(Object.values(layouts))('$id', layout => {
         expect(numbers.every(Number.isFinite)).toBe(true)
         expect(findHits(drawn)).toEqual([])
       }),
-      RUNS,
+      fuzzRun(150),
     )
   })
 
@@ -88,7 +77,7 @@ describe.each(Object.values(layouts))('$id', layout => {
       fc.property(input, layoutOptions, (given, options) => {
         expect(layout.layOut(given, options)).toEqual(layout.layOut(given, options))
       }),
-      { ...RUNS, numRuns: 30 },
+      fuzzRun(30),
     )
   })
 
@@ -104,7 +93,7 @@ describe.each(Object.values(layouts))('$id', layout => {
           )
         }
       }),
-      { ...RUNS, numRuns: 60 },
+      fuzzRun(60),
     )
   })
 
@@ -118,7 +107,7 @@ describe.each(Object.values(layouts))('$id', layout => {
         for (const { id, hidden } of drawn.labels)
           expect(hidden).toBe(id !== HEAD && given.collapsed.has(id) ? countBelow(given, id) : 0)
       }),
-      { ...RUNS, numRuns: 50 },
+      fuzzRun(50),
     )
   })
 
@@ -130,7 +119,7 @@ describe.each(Object.values(layouts))('$id', layout => {
           expect(box.height).toBeGreaterThanOrEqual(text.height + (word?.height ?? 0) + 6)
         }
       }),
-      { ...RUNS, numRuns: 50 },
+      fuzzRun(50),
     )
   })
 
@@ -151,46 +140,9 @@ describe.each(Object.values(layouts))('$id', layout => {
         for (const { points } of bones)
           for (const point of points) expect(contains(roomy, point.x, point.y)).toBe(true)
       }),
-      { ...RUNS, numRuns: 50 },
+      fuzzRun(50),
     )
   })
-})
-
-test('[L3] every first bone of a fishbone lies with all below it on the side that is stored', () => {
-  fc.assert(
-    fc.property(input, layoutOptions, (given, options) => {
-      const labels = labelsById(layouts.fishbone.layOut(given, options))
-      for (const bone of childrenOf(given.tree, HEAD)) {
-        const isAbove = given.tree.causes.get(bone)?.side === 'above'
-        for (const id of [bone, ...shownBelow(given, bone)]) {
-          const box = labels.get(id)?.box as Box
-          expect(isAbove ? box.y + box.height < 0 : box.y > 0).toBe(true)
-        }
-      }
-    }),
-    { ...RUNS, numRuns: 80 },
-  )
-})
-
-/** How far from the head along the spine, or from where the parent's line begins. */
-function expectOrder(starts: ReadonlyMap<ParentId, Point>, ids: readonly CauseId[], from: Point): void {
-  const distances = ids.map(id => {
-    const start = starts.get(id) as Point
-    return Math.hypot(start.x - from.x, start.y - from.y)
-  })
-  expect(distances).toEqual([...distances].sort((a, b) => a - b))
-}
-
-test('[L4] siblings leave the spine, or the line of their parent, in their order from the head outwards', () => {
-  fc.assert(
-    fc.property(input, layoutOptions, (given, options) => {
-      const starts = startsById(layouts.fishbone.layOut(given, options))
-      expectOrder(starts, childrenOf(given.tree, HEAD), { x: 0, y: 0 })
-      for (const id of shownBelow(given, HEAD))
-        if (!given.collapsed.has(id)) expectOrder(starts, childrenOf(given.tree, id), starts.get(id) as Point)
-    }),
-    { ...RUNS, numRuns: 80 },
-  )
 })
 
 test('[L4] siblings of a tree stand below each other in their order, right of their parent', () => {
@@ -210,43 +162,6 @@ test('[L4] siblings of a tree stand below each other in their order, right of th
         }
       }
     }),
-    { ...RUNS, numRuns: 80 },
-  )
-})
-
-test('[L8] the room for the tail is free: 20 px beyond the spine and 16 px to each side', () => {
-  fc.assert(
-    fc.property(input, layoutOptions, (given, options) => {
-      const drawn = layouts.fishbone.layOut(given, options)
-      const end = drawn.bones.find(bone => bone.kind === 'spine')?.points[1] as Point
-      const away = options.headSide === 'right' ? -1 : 1
-      const fins = [-16, 16].map(
-        y => ({ id: HEAD, kind: 'twig', points: [end, { x: end.x + away * 20, y }] }) as const,
-      )
-      expect(findHits({ ...drawn, bones: [...drawn.bones, ...fins] })).toEqual([])
-    }),
-    { ...RUNS, numRuns: 80 },
-  )
-})
-
-test('[L10] a change within one bone moves nothing nearer to the head and nobody across the spine', () => {
-  fc.assert(
-    fc.property(input, layoutOptions, fc.nat(), labelText, (given, options, which, text) => {
-      const bones = childrenOf(given.tree, HEAD)
-      const at = which % Math.max(1, bones.length)
-      const id = bones[at]
-      if (id === undefined) return
-      const cause = given.tree.causes.get(id)
-      if (!cause) return
-      const causes = new Map(given.tree.causes).set(id, { ...cause, text })
-      const before = labelsById(layouts.fishbone.layOut(given, options))
-      const after = labelsById(
-        layouts.fishbone.layOut({ ...given, tree: { ...given.tree, causes } }, options),
-      )
-      for (const nearer of bones.slice(0, at)) expect(after.get(nearer)).toEqual(before.get(nearer))
-      for (const [shown, { box }] of after)
-        if (shown !== HEAD) expect(Math.sign(box.y)).toBe(Math.sign(before.get(shown)?.box.y ?? 0))
-    }),
-    { ...RUNS, numRuns: 80 },
+    fuzzRun(80),
   )
 })

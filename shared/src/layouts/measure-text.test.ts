@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fuzzRun } from '../testing/fuzz-run.ts'
 import { measureText } from './measure-text.ts'
 import { labelText } from './testing/arbitraries.ts'
 import { textWidth } from './text-width.ts'
 import { typeStyles } from './type-styles.ts'
 
 const { cause } = typeStyles
-const RUNS = { seed: 1, numRuns: 300 }
 
 test('[L7] a width is the sum of advances, without kerning', () => {
   expect(textWidth('Today we Tried To Verify AWS', 400) * 16).toBeCloseTo(234.14, 2)
@@ -64,6 +64,6 @@ test('[L7] no line is wider than asked unless it is one grapheme, and none is cu
       const blanks = /[^\S\u00a0\u202f\ufeff]+/gu
       expect(lines.join('').replace(blanks, '')).toBe(text.replace(blanks, ''))
     }),
-    RUNS,
+    fuzzRun(300),
   )
 })

@@ -17,7 +17,7 @@ const MAY_BREAK_WITHIN = /.{6}[-/].{4}|[^\x20-\x7e]/su
 const CLINGS = /^[/|·–—-]$/u
 /** One ideograph with the punctuation that must not begin a line, or letters up to a hyphen, slash or ideograph. */
 const PARTS =
-  /[\p{Ps}\p{Pi}]*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][\p{Pe}\p{Pf}\p{Po}ー]*|.+?(?:(?<=[\p{L}\p{N}])[-/](?=\p{L})|$|(?=[\p{Ps}\p{Pi}]*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]))/gsu
+  /[\p{Ps}\p{Pi}]{0,3}[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}][\p{Pe}\p{Pf}\p{Po}ー]*|.+?(?:(?<=[\p{L}\p{N}])[-/](?=\p{L})|$|(?=[\p{Ps}\p{Pi}]{0,3}[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]))/gsu
 const ASCII = /^[\x20-\x7e]*$/
 
 /** What a reader sees as one character each: an accent, a flag, a family stay whole. */
