@@ -6,8 +6,8 @@ export interface DeviceStorage {
   readonly isKept: boolean
 }
 
-/** Every key in one place. `epoch:` is followed by an RCA's id. */
-export type DeviceKey = 'person' | 'product' | 'created' | `epoch:${string}`
+/** Every key in one place. `epoch:` and `draft:` (what a phone's composer holds unsent) are followed by an RCA's id. */
+export type DeviceKey = 'person' | 'product' | 'created' | `epoch:${string}` | `draft:${string}`
 
 const PREFIX = 'fishbone.'
 

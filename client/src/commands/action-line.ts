@@ -8,7 +8,7 @@ import {
   type PersonId,
   type Result,
 } from 'shared/model'
-import { type CommandContext, type KnownPerson, rcaOf } from '../command.ts'
+import { type CommandContext, type KnownPerson, rcaOf } from './command.ts'
 
 /** What a line says: the words, who does it, until when. */
 export const readActionLine = (context: CommandContext, line: string) =>

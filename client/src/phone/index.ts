@@ -1,0 +1,1 @@
+export { PhoneView, type PhoneViewProps } from './PhoneView.tsx'

@@ -1,0 +1,74 @@
+import { addCause, editText } from 'shared/doc'
+import { causeOf, HEAD, isVirtualParent, type ParentId, type Result } from 'shared/model'
+import { addActionLine, goOnFrom, useCommandContext } from '../commands/index.ts'
+import { useRca } from '../sync/index.ts'
+import { useUi } from '../ui-store/index.ts'
+import { type ComposerButton, composerQuestion, composerStep } from './composer-step.ts'
+import { useDraft } from './use-draft.ts'
+
+export interface Composer {
+  readonly target: ParentId
+  readonly question: string
+  readonly draft: string
+  readonly setDraft: (text: string) => void
+  readonly press: (button: ComposerButton) => void
+}
+
+/** The phone as a pen: one question, one answer, four ways on. */
+export function useComposer(): Composer {
+  const context = useCommandContext()
+  const rca = useRca()
+  const primary = useUi(ui => ui.selected.at(-1) ?? HEAD)
+  const [draft, setDraft] = useDraft()
+  const cause = causeOf(rca, primary)
+  const target: ParentId = cause ? cause.id : HEAD
+
+  const write = <Value>(result: Result<Value>, goOn: (value: Value) => void) => {
+    if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+    setDraft('')
+    context.editor.endUndoStep()
+    goOn(result.value)
+  }
+
+  const go = (id: ParentId) => {
+    context.ui.getState().select([id])
+    context.ui.getState().viewHandle?.reveal(id)
+  }
+
+  const press = (button: ComposerButton) => {
+    const text = draft.trim()
+    const step = composerStep(button, {
+      target,
+      hasDraft: text !== '',
+      hasProblem: rca.problem.trim() !== '',
+      tree: rca,
+    })
+    const { openPrompt } = context.ui.getState()
+    switch (step.does) {
+      case 'write-problem': {
+        const edit = { index: 0, remove: rca.problem.length, insert: text }
+        return write(editText(context.editor, { target: { of: 'problem' }, edit }), () => go(HEAD))
+      }
+      case 'add-cause':
+        return write(addCause(context.editor, { parent: target, text }), id => {
+          if (step.next === 'stay') return context.ui.getState().viewHandle?.reveal(id)
+          go(id)
+          if (step.next === 'stop-there')
+            openPrompt({ of: 'stop', cause: id, turnedFrom: null, chosen: null })
+        })
+      case 'add-action-item':
+        return write(addActionLine(context, target, text), () => goOnFrom(context, target))
+      case 'ask':
+        if (step.about === 'action-item') openPrompt({ of: 'action-item', cause: target, turnedFrom: null })
+        else if (!isVirtualParent(target))
+          openPrompt({ of: 'stop', cause: target, turnedFrom: null, chosen: null })
+        return
+      case 'go':
+        return go(step.to)
+      case 'nothing':
+        return
+    }
+  }
+
+  return { target, question: composerQuestion(rca.problem, cause?.text ?? null), draft, setDraft, press }
+}
