@@ -1,9 +1,11 @@
-import { readRca } from '../doc/index.ts'
+import { createRcaUpdate, readRca } from '../doc/index.ts'
 import { RcaReader } from '../doc/rca-reader.ts'
 import { type CauseId, HEAD, PARKED, type ParentId, type Rca, walk } from '../model/index.ts'
+import { cause, impact, rca } from './builders.ts'
 import { canonicalOf } from './canonical-of.ts'
 import { isEdit, type Operation, runEdit } from './operation.ts'
 import { Peers } from './peers.ts'
+import { testContext } from './test-context.ts'
 
 /**
  * Plays operations of several people and throws at the first broken promise of document.md. A word is one character
@@ -15,13 +17,17 @@ export class RoomPlay {
   readonly #authors = new Map<string, number>()
   /** Words that somebody who saw them took away: they need not be seen again. */
   readonly #excused = new Set<string>()
-  /** Causes that each person has ever named in a command, made or deleted. */
-  readonly #own: Set<CauseId>[]
   #words = 0
 
-  constructor(count: number, seed: Uint8Array | null = null) {
-    this.peers = new Peers(count, seed)
-    this.#own = Array.from({ length: count }, () => new Set<CauseId>())
+  /** Everybody begins with the same few causes: most of what people do then meets in them. */
+  constructor(count: number) {
+    const word = () => this.#word(NOBODY)
+    const draft = rca(
+      '',
+      impact(word(), cause(word(), cause(word())), cause(word())),
+      impact(word(), cause(word()), cause('')),
+    )
+    this.peers = new Peers(count, createRcaUpdate(draft, { ...testContext('seed'), clientId: 1 }))
   }
 
   play(operations: readonly Operation[]): void {
@@ -40,10 +46,6 @@ export class RoomPlay {
       const before = editor.rca()
       const { named, isDestructive, isRestoring } = runEdit(kind, editor, operation, () => this.#word(index))
       const after = editor.rca()
-      const own = this.#own[index]
-      for (const id of named) own?.add(id)
-      for (const id of after.causes.keys()) if (!before.causes.has(id)) own?.add(id)
-      for (const id of before.causes.keys()) if (!after.causes.has(id)) own?.add(id)
       const lost = missing(wordsOf(before), wordsOf(after))
       if (isDestructive) for (const word of lost) this.#excused.add(word)
       else assertEmpty(lost, `${kind} hid words`)
@@ -86,7 +88,7 @@ export class RoomPlay {
   #revert(kind: 'undo' | 'redo', index: number): void {
     const { editor } = this.peers.at(index)
     const before = editor.rca()
-    const placesBefore = new Map(new RcaReader(editor.doc).tree.places)
+    const treeBefore = new RcaReader(editor.doc).tree
     editor[kind]()
     const after = editor.rca()
     for (const word of missing(wordsOf(before), wordsOf(after))) {
@@ -94,13 +96,26 @@ export class RoomPlay {
         throw new Error(`${kind} hid another's word`)
       this.#excused.add(word)
     }
-    const own = this.#own[index] ?? new Set()
-    for (const [id, place] of new RcaReader(editor.doc).tree.places)
-      if (!own.has(id) && placesBefore.get(id)?.parent !== place.parent)
-        throw new Error(`${kind} moved ${id}`)
-    for (const cause of after.causes.values())
-      if (!before.causes.has(cause.id) && !own.has(cause.id) && cause.text === '')
-        throw new Error(`${kind} revived an empty cause`)
+    const treeAfter = new RcaReader(editor.doc).tree
+    for (const [id, record] of treeAfter.records) {
+      const was = treeBefore.records.get(id)
+      if (!was) throw new Error(`${kind} made ${id}`)
+      const place = treeAfter.places.get(id)
+      const isUntouched = JSON.stringify(record.edges) === JSON.stringify(was.edges)
+      if (isUntouched && place?.parent !== treeBefore.places.get(id)?.parent)
+        throw new Error(`${kind} moved ${id}, which it did not touch`)
+      const wasDead = treeBefore.dead.has(id)
+      if (
+        wasDead &&
+        !treeAfter.dead.has(id) &&
+        JSON.stringify(record.tombstone) === JSON.stringify(was.tombstone)
+      )
+        throw new Error(`${kind} revived ${id} by taking words out of it`)
+      const shown = treeAfter.shown.get(id)
+      const wasShown = treeBefore.shown.get(id)
+      if (isUntouched && shown?.isRecovered && wasShown && !wasShown.isRecovered)
+        throw new Error(`${kind} made ${id} homeless`)
+    }
   }
 
   #word(index: number): string {
@@ -110,6 +125,7 @@ export class RoomPlay {
   }
 }
 
+const NOBODY = -1
 const WORD = /[\ue000-\uf8ff]/g
 
 /** Every word that somebody who looks at the RCA can find. */
