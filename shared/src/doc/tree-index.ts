@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { type CauseId, isVirtualParent, type ParentId } from '../model/index.ts'
-import { type CauseRecord, compareText, readCauseRecord } from './cause-record.ts'
-import { isKnown, type Place, placeLoose, storedEdge } from './places.ts'
-import { entryOf } from './schema.ts'
+import { type CauseRecord, compareText } from './cause-record.ts'
+import { PlaceIndex } from './place-index.ts'
+import type { Place } from './places.ts'
 
 /** Where a live cause is shown. */
 export interface Shown {
@@ -24,33 +24,62 @@ export interface TreeChange {
   readonly hasLifeChanged: boolean
 }
 
+/** How a cause was before an update touched it; without a record it was unknown. */
+export interface RememberedCause {
+  readonly record: CauseRecord | undefined
+  readonly place: Place | undefined
+  readonly isDead: boolean
+}
+
 /**
  * The tree of a document, dead causes included, kept up to date cause by cause. Every rule of reading is here; what
  * an update costs depends on what it changed, not on the size of the tree (but for open conflicts, which the next
  * local command settles).
  */
 export class TreeIndex {
-  readonly records = new Map<CauseId, CauseRecord>()
-  readonly places = new Map<CauseId, Place>()
-  /** Effective children of each parent, dead ones included, in no order. */
-  readonly members = new Map<ParentId, Set<CauseId>>()
   readonly dead = new Set<CauseId>()
   readonly shown = new Map<CauseId, Shown>()
   readonly children = new Map<ParentId, readonly CauseId[]>()
   /** Live causes with a tombstone that no longer fits them. */
   readonly voided = new Set<CauseId>()
-  /** Causes that no chain of stored parents leads to `head` or `parked`. */
-  loose: ReadonlySet<CauseId> = new Set()
-
-  readonly #stored: Y.Map<unknown>
+  readonly #placed: PlaceIndex
   readonly #hashOf: (record: CauseRecord) => string
-  /** Causes with an edge to a parent that does not exist (yet), by that parent. */
-  readonly #expecting = new Map<string, Set<CauseId>>()
+  #memory: Map<CauseId, RememberedCause> | null = null
 
   /** `hashOf` gives the hash of a cause's content now, evidence included. */
   constructor(stored: Y.Map<unknown>, hashOf: (record: CauseRecord) => string) {
-    this.#stored = stored
+    this.#placed = new PlaceIndex(stored, id => this.#note(id))
     this.#hashOf = hashOf
+  }
+
+  get records(): ReadonlyMap<CauseId, CauseRecord> {
+    return this.#placed.records
+  }
+
+  /** Where every cause is, dead or alive. */
+  get places(): ReadonlyMap<CauseId, Place> {
+    return this.#placed.places
+  }
+
+  /** Effective children of each parent, dead ones included, in no order. */
+  get members(): ReadonlyMap<ParentId, ReadonlySet<CauseId>> {
+    return this.#placed.members
+  }
+
+  /** Causes that no chain of stored parents leads to `head` or `parked`: an open conflict. */
+  get loose(): ReadonlySet<CauseId> {
+    return this.#placed.loose
+  }
+
+  /** From now on keeps how each cause was before an update touched it; null ends it. */
+  remember(memory: Map<CauseId, RememberedCause> | null): void {
+    this.#memory = memory
+  }
+
+  #note(id: CauseId): void {
+    if (!this.#memory || this.#memory.has(id)) return
+    const cause = { record: this.records.get(id), place: this.places.get(id), isDead: this.dead.has(id) }
+    this.#memory.set(id, cause)
   }
 
   /** Whether the tombstone of a cause fits it: it says what the deleter saw, where they saw it. */
@@ -66,108 +95,7 @@ export class TreeIndex {
   /** Takes in that these causes, or the evidence of these causes, may have changed. */
   update(ids: Iterable<CauseId>): TreeChange {
     const changed = new Set(ids)
-    const moved = this.#readRecords(changed)
-    const replaced = this.#place(moved)
-    return this.#show(changed, replaced)
-  }
-
-  /** Reads the records; gives the causes whose stored parent may be another now. */
-  #readRecords(changed: ReadonlySet<CauseId>): Set<CauseId> {
-    const moved = new Set<CauseId>()
-    for (const id of changed) {
-      const before = this.records.get(id)
-      const entry = entryOf(this.#stored, id)
-      if (!entry) {
-        if (before) {
-          this.records.delete(id)
-          moved.add(id)
-          // Only a hostile peer takes a container away: whatever pointed at it may have to go elsewhere.
-          for (const other of this.records.keys()) moved.add(other)
-        }
-        continue
-      }
-      const record = readCauseRecord(id, entry)
-      this.records.set(id, record)
-      if (before && hasSameEdges(before, record)) continue
-      moved.add(id)
-      if (!before) for (const child of this.#expecting.get(id) ?? []) moved.add(child)
-    }
-    for (const id of moved)
-      for (const edge of this.records.get(id)?.edges ?? [])
-        if (!isKnown(this.records, edge.parent)) this.#expect(edge.parent, id)
-    return moved
-  }
-
-  #expect(parent: string, child: CauseId): void {
-    const children = this.#expecting.get(parent)
-    if (children) children.add(child)
-    else this.#expecting.set(parent, new Set([child]))
-  }
-
-  /** Gives each cause its effective place; returns those whose place changed. */
-  #place(moved: Set<CauseId>): Set<CauseId> {
-    const replaced = new Set<CauseId>()
-    if (moved.size === 0) return replaced
-    // While nothing is loose, only a moved cause can close a loop or lose its way to the head.
-    const isCalm = this.loose.size === 0
-    const everything = () => new Set([...this.records.keys(), ...moved])
-    let scope = isCalm ? moved : everything()
-    let loose = this.#findLoose(scope)
-    if (isCalm && loose.size > 0) {
-      scope = everything()
-      loose = this.#findLoose(scope)
-    }
-    const reattached = loose.size > 0 ? placeLoose(this.records, loose) : undefined
-    for (const id of scope) {
-      const record = this.records.get(id)
-      if (!record) {
-        this.#move(id, undefined, replaced)
-        continue
-      }
-      const edge = storedEdge(this.records, record)
-      const place = reattached?.get(id) ?? (edge && { parent: edge.parent as ParentId, order: edge.order })
-      this.#move(id, place, replaced)
-    }
-    this.loose = loose
-    return replaced
-  }
-
-  /** Those of the causes whose chain of stored parents does not end at `head` or `parked`. */
-  #findLoose(suspects: ReadonlySet<CauseId>): Set<CauseId> {
-    const isLoose = new Map<string, boolean>()
-    const loose = new Set<CauseId>()
-    for (const suspect of suspects) {
-      const path: CauseId[] = []
-      const onPath = new Set<string>()
-      let at: string | undefined = suspect
-      while (at !== undefined && !isVirtualParent(at) && !isLoose.has(at) && !onPath.has(at)) {
-        onPath.add(at)
-        path.push(at as CauseId)
-        const record: CauseRecord | undefined = this.records.get(at as CauseId)
-        at = record && storedEdge(this.records, record)?.parent
-      }
-      const ends = at !== undefined && (isVirtualParent(at) || isLoose.get(at) === false)
-      for (const id of path) {
-        isLoose.set(id, !ends)
-        if (!ends && this.records.has(id)) loose.add(id)
-      }
-    }
-    return loose
-  }
-
-  #move(id: CauseId, place: Place | undefined, replaced: Set<CauseId>): void {
-    const before = this.places.get(id)
-    if (before?.parent === place?.parent && before?.order === place?.order) return
-    replaced.add(id)
-    if (before) this.members.get(before.parent)?.delete(id)
-    if (!place) {
-      this.places.delete(id)
-      return
-    }
-    this.places.set(id, place)
-    const members = this.members.get(place.parent)
-    if (members) members.add(id)
-    else this.members.set(place.parent, new Set([id]))
+    return this.#show(changed, this.#placed.update(changed))
   }
 
   #show(changed: ReadonlySet<CauseId>, replaced: ReadonlySet<CauseId>): TreeChange {
@@ -282,15 +210,3 @@ export class TreeIndex {
 
 const isSameShown = (a: Shown, b: Shown): boolean =>
   a.parent === b.parent && a.order === b.order && a.isRecovered === b.isRecovered
-
-const hasSameEdges = (a: CauseRecord, b: CauseRecord): boolean =>
-  a.edges.length === b.edges.length &&
-  a.edges.every((edge, index) => {
-    const other = b.edges[index]
-    return (
-      other?.parent === edge.parent &&
-      other.counter === edge.counter &&
-      other.order === edge.order &&
-      other.isSettled === edge.isSettled
-    )
-  })

@@ -1,31 +1,28 @@
 import type * as Y from 'yjs'
 import { type CauseId, HEAD, isVirtualParent, PARKED, type ParentId } from '../model/index.ts'
-import type { CauseRecord, Edge } from './cause-record.ts'
+import type { Edge } from './cause-record.ts'
 import { contentHash } from './content-hash.ts'
 import { UNTRACKED } from './origins.ts'
-import { type Place, storedEdge } from './places.ts'
+import { storedEdge } from './places.ts'
 import type { RcaReader } from './rca-reader.ts'
 import { type Entry, entryOf } from './schema.ts'
 import { readTombstone, writeTombstone } from './tombstone.ts'
+import type { RememberedCause } from './tree-index.ts'
 import { writeEdge } from './write-edge.ts'
 
-/** How the tree was before an undo or a redo. */
-export interface RememberedPlaces {
-  readonly records: ReadonlyMap<CauseId, CauseRecord>
-  readonly places: ReadonlyMap<CauseId, Place>
-  readonly dead: ReadonlySet<CauseId>
+/** What an undo or a redo touched, as it was before. */
+export interface BeforeUndo {
+  readonly causes: Map<CauseId, RememberedCause>
   readonly deadEntries: ReadonlySet<string>
 }
 
-export const rememberPlaces = ({ tree, ...tables }: RcaReader): RememberedPlaces => ({
-  records: new Map(tree.records),
-  places: new Map(tree.places),
-  dead: new Set(tree.dead),
+export const rememberBefore = (reader: RcaReader): BeforeUndo => ({
+  causes: new Map(),
   deadEntries: new Set([
-    ...tables.actionItems.dead,
-    ...tables.evidence.dead,
-    ...tables.moments.dead,
-    ...tables.people.dead,
+    ...reader.actionItems.dead,
+    ...reader.evidence.dead,
+    ...reader.moments.dead,
+    ...reader.people.dead,
   ]),
 })
 
@@ -33,7 +30,7 @@ export const rememberPlaces = ({ tree, ...tables }: RcaReader): RememberedPlaces
  * Takes back what an undo or a redo did to others. Gives a sentence about what could not be undone, or null.
  * Untracked: what was taken back is no step of anybody.
  */
-export function guardUndo(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): string | null {
+export function guardUndo(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): string | null {
   const [stuck] = keepPlaces(doc, reader, before)
   keepDead(doc, reader, before)
   const [built] = keepHomes(doc, reader, before)
@@ -49,19 +46,18 @@ export function guardUndo(doc: Y.Doc, reader: RcaReader, before: RememberedPlace
  * A cause whose own place nobody touched must not go elsewhere because an undo closed a loop: the causes that the
  * undo moved go back where they were. Gives those whose move could not be taken back.
  */
-function keepPlaces(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): readonly CauseId[] {
+function keepPlaces(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): readonly CauseId[] {
   const { tree } = reader
   const kept = new Set<CauseId>()
   // Without loose causes everything lies where its own edges say. Putting back can close another loop, hence again.
   for (let round = 0; tree.loose.size > 0 && round < MAX_ROUNDS; round++) {
     const reverted: CauseId[] = []
     let isStrangerMoved = false
-    for (const [id, record] of tree.records) {
-      const was = before.records.get(id)
-      if (!was) continue
-      const place = before.places.get(id)
+    for (const [id, { record: was, place }] of before.causes) {
+      const record = tree.records.get(id)
+      if (!was || !record) continue
       const stored = storedEdge(tree.records, record)
-      if (!isSameEdge(stored, storedEdge(before.records, was))) {
+      if (!isSameEdge(stored, storedEdge(tree.records, was))) {
         if (stored?.parent !== place?.parent) reverted.push(id)
         if (tree.loose.has(id) && stored?.parent !== tree.places.get(id)?.parent) kept.add(id)
       } else if (tree.places.get(id)?.parent !== place?.parent) isStrangerMoved = true
@@ -70,7 +66,7 @@ function keepPlaces(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): re
     doc.transact(() => {
       for (const id of reverted) {
         const record = tree.records.get(id)
-        const place = before.places.get(id)
+        const place = before.causes.get(id)?.place
         if (record && place) writeEdge(record, place)
         kept.add(id)
       }
@@ -80,12 +76,12 @@ function keepPlaces(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): re
 }
 
 /** An undo of words in a deleted cause must not bring the cause back: its tombstone follows the words. */
-function keepDead(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): void {
+function keepDead(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): void {
   const { tree, types } = reader
   const revived: [Entry | undefined, hash: () => string, parent: string][] = []
   for (const id of tree.voided) {
     const record = tree.records.get(id)
-    if (record && before.dead.has(id))
+    if (record && before.causes.get(id)?.isDead)
       revived.push([record.entry, () => reader.hashOf(record), tree.places.get(id)?.parent ?? ''])
   }
   for (const [voided, map] of [
@@ -108,15 +104,19 @@ function keepDead(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): void
 }
 
 /** A cause under which others have written must not vanish with the undo of its making. Gives those kept. */
-function keepHomes(doc: Y.Doc, reader: RcaReader, before: RememberedPlaces): readonly CauseId[] {
+function keepHomes(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): readonly CauseId[] {
   const { tree } = reader
+  const hasLived = (id: CauseId) => {
+    const was = before.causes.get(id)
+    return was ? was.record !== undefined && !was.isDead : tree.shown.has(id)
+  }
   const isNewlyDead = (id: ParentId): id is CauseId =>
-    !isVirtualParent(id) && tree.dead.has(id) && before.records.has(id) && !before.dead.has(id)
+    !isVirtualParent(id) && tree.dead.has(id) && hasLived(id)
   const homes = new Set<CauseId>()
-  for (const id of tree.dead) {
+  for (const id of before.causes.keys()) {
     if (!isNewlyDead(id)) continue
     for (const member of tree.members.get(id) ?? [])
-      if (tree.shown.has(member) && before.records.has(member) && !before.dead.has(member)) homes.add(id)
+      if (tree.shown.has(member) && hasLived(member)) homes.add(id)
   }
   for (const id of homes) {
     const above = tree.places.get(id)?.parent ?? HEAD

@@ -4,7 +4,7 @@ import type { UserOrigin } from './origins.ts'
 import type { UndoOutcome } from './rca-editor.ts'
 import type { RcaReader } from './rca-reader.ts'
 import { settle } from './settle.ts'
-import { guardUndo, rememberPlaces } from './undo-guards.ts'
+import { guardUndo, rememberBefore } from './undo-guards.ts'
 import type { StepOptions } from './workbench.ts'
 
 /** Typing goes on in the same step until a pause of this many milliseconds. */
@@ -74,10 +74,13 @@ export class UndoHistory {
     // A step that others have overtaken shows no effect: go on to one that does.
     for (;;) {
       const shown = this.#reader.rca
-      const places = rememberPlaces(this.#reader)
-      if (!step()) return refuse('nothing-to-undo', nothing)
-      const kept = guardUndo(this.#doc, this.#reader, places)
+      const before = rememberBefore(this.#reader)
+      this.#reader.tree.remember(before.causes)
+      const done = step() !== null
+      const kept = guardUndo(this.#doc, this.#reader, before)
+      this.#reader.tree.remember(null)
       this.endStep()
+      if (!done) return refuse('nothing-to-undo', nothing)
       if (kept !== null || this.#reader.rca !== shown) return ok({ kept })
     }
   }

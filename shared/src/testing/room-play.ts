@@ -51,7 +51,11 @@ export class RoomPlay {
       else assertEmpty(lost, `${kind} hid words`)
       checkNamed(before, after, named, isDestructive === true && kind !== 'erase', isRestoring === true)
     } else this.#revert(kind, index)
-    this.checkView(this.peers.at(index).editor.rca())
+    const { doc, rca: seen } = this.peers.at(index).editor
+    this.checkView(seen())
+    // Reading on must give what reading anew gives; not at each step, since it costs more than the step.
+    if (a % 5 === 0)
+      assertEqual(canonicalOf(seen()), canonicalOf(readRca(doc)), `${kind}: read on is not read anew`)
   }
 
   /** Everybody meets: all see the same, also who opens the page now, and every word that nobody took away. */
