@@ -23,7 +23,7 @@ export async function compressAssets(folder) {
 async function compressFile(path) {
   if ((await stat(path)).size < MIN_BYTES) return
   const content = await readFile(path)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   const [brotli, zipped] = await Promise.all([toBrotli(content, quality), toGzip(content, { level: 9 })])
   await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)])
 }

@@ -1,6 +1,11 @@
+import { fastify } from 'fastify'
 import { describe, expect, test } from 'vitest'
+import { openAccess } from '../access/access.ts'
+import { createDoors } from '../access/doors.ts'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
+import { guard } from './guard.ts'
+import type { App } from './zod-routes.ts'
 
 const KEY = 'abcdefghijklmnopqrstuv'
 const refusal = (code: string) => ({ error: { code, message: expect.any(String) } })
@@ -74,6 +79,13 @@ describe('guard', () => {
     const { origin } = await startTestServer({ config: { isShared: true, shareKey: KEY, baseUrl } })
     const reply = await ask(origin, '/api/room', { headers: { authorization: `Bearer ${KEY}` } })
     expect(reply.json).toEqual({ shareUrls: [`${baseUrl}/#key=${KEY}`], canBeReached: true })
+  })
+
+  test('[A16] a route of the API that does not name its deed cannot be added', () => {
+    const app: App = fastify()
+    guard(app, createDoors({ isShared: false, baseUrl: null, allowedOrigins: [] }), openAccess)
+    expect(() => app.get('/api/secrets', () => 'all of them')).toThrow('/api/secrets')
+    expect(() => app.get('/api/rcas', { config: { deed: 'list' } }, () => 'these')).not.toThrow()
   })
 
   test('[A17] keys, cookies and queries are not logged, and no header can forge a line', async () => {

@@ -125,7 +125,7 @@ describe('POST /api/rcas', () => {
       400,
     ],
     ['a JSON export of tomorrow', jsonBody({ text: '{"format":"fishbone-rca","version":99}' }), 400],
-  ])('[H54] [H76] refuses %s and makes nothing', async (_what, request, status) => {
+  ])('[A11] [H54] [H76] refuses %s and makes nothing', async (_what, request, status) => {
     const { origin } = await startTestServer()
     const reply = await ask(origin, '/api/rcas', request)
     expect([reply.status, reply.json]).toEqual([
