@@ -6,7 +6,7 @@ import { type Access, openAccess } from './access/access.ts'
 import { createDoors } from './access/doors.ts'
 import { createKeyAccess } from './access/key-access.ts'
 import { keepShareKey } from './access/share-key.ts'
-import { shareLinks } from './access/share-links.ts'
+import { ownLink, shareLinks } from './access/share-links.ts'
 import type { Config } from './config.ts'
 import { addExportRoutes } from './http/export-routes.ts'
 import { guard } from './http/guard.ts'
@@ -114,8 +114,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     async listen() {
       await app.listen({ host: config.host, port: config.port })
       port = (app.server.address() as AddressInfo).port
-      const fragment = access.linkKey ? `/#key=${access.linkKey}` : ''
-      return { url: `http://localhost:${port}${fragment}`, port, shareUrls: shareUrls() }
+      return { url: ownLink(config, port, access.linkKey), port, shareUrls: shareUrls() }
     },
     close() {
       closing ??= close()

@@ -49,7 +49,8 @@ async function main(): Promise<void> {
     await store.close()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close(signal))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.once(signal, () => void close(signal))
 
   announce(await server.listen())
 }

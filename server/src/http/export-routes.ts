@@ -38,7 +38,6 @@ export function addExportRoutes(app: App, { rooms, baseUrl }: ExportRouteOptions
       return reply
         .header('content-type', `${exporter.mediaType}; charset=utf-8`)
         .header('content-disposition', attachment(exportFileName(rca, exporter)))
-        .header('cache-control', 'no-store')
         .send(text)
     },
   )

@@ -54,7 +54,7 @@ export function guard(app: App, doors: Doors, access: Access): void {
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.deed) throw new Error(`The route ${url} does not name its deed.`)
   })
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
     const knock = knockOf(request)
     if (!doors.allowsHost(knock.host)) {
       throw new Refusal(
@@ -67,6 +67,8 @@ export function guard(app: App, doors: Doors, access: Access): void {
     }
     const { deed } = request.routeOptions.config
     if (!deed || deed === 'open') return
+    // What is told to one visitor is kept for nobody.
+    reply.header('cache-control', 'no-store')
     refuseUnlessYes(access.decide(deed, rcaOf(request), credentialsOf(request, request.ip, null)))
   })
 }

@@ -2,6 +2,7 @@ import { exporters } from 'shared/exporters'
 import { LIMITS } from 'shared/model'
 import { describe, expect, test } from 'vitest'
 import { type Ask, ask, jsonBody, type Reply } from '../testing/ask.ts'
+import { createFaultStore } from '../testing/fault-store.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
 
 const OUTLINE = '# Data loss\n\n- Lost weekend\n  - Nobody was called\n- Missed deadline\n'
@@ -48,7 +49,7 @@ describe('POST /api/rcas', () => {
     )
     const { id, url, links } = created(reply)
     expect(reply.status).toBe(201)
-    expect(reply.headers.location).toBe(links.self)
+    expect(reply.headers).toMatchObject({ location: links.self, 'cache-control': 'no-store' })
     expect(url).toBe(`${origin}/r/${id}`)
     expect(await readBack(origin, id)).toMatchObject({
       problem: 'Data loss',
@@ -208,6 +209,24 @@ describe('GET /api/rcas/:id', () => {
       ],
     })
   })
+})
+
+test('[A11] [H22] while the store fails, every request for data says so and nothing of the inside', async () => {
+  const store = createFaultStore()
+  const { origin, log } = await startTestServer({ store })
+  const { links } = created(await ask(origin, '/api/rcas', jsonBody({ problem: 'Data loss' })))
+  for (const name of ['create', 'load', 'list'] as const) store.fail(name, () => true)
+  const replies = await Promise.all([
+    ask(origin, '/api/rcas', jsonBody({ problem: 'Another' })),
+    ask(origin, '/api/rcas'),
+    ask(origin, links.self),
+  ])
+  for (const { status, json, text } of replies) {
+    expect(status).toBe(503)
+    expect(json).toMatchObject({ error: { code: 'unavailable' } })
+    expect(text).not.toContain('ENOSPC')
+  }
+  expect(log.join('')).toContain('ENOSPC')
 })
 
 describe('GET /api/rcas/:id/export/:profile', () => {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { nanoid } from 'nanoid'
 import { exporters } from 'shared/exporters'
-import { ID_LENGTH, type PersonId, type Rca, type RcaId, unwrap } from 'shared/model'
+import { ID_LENGTH, type PersonId, type Rca, RcaError, type RcaId, unwrap } from 'shared/model'
 import { actionItemRowsOf } from '../library/action-item-rows.ts'
 import { draftFor, type NewRca } from '../library/draft-for.ts'
 import { filterRcas } from '../library/filter-rcas.ts'
@@ -25,9 +25,21 @@ export interface RcaRouteOptions {
   readonly createsPerMinute: number
 }
 
+/** What the rooms give; when the store fails, a refusal that says so, as trying again may help. */
+async function orUnavailable<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked
+  } catch (cause) {
+    if (cause instanceof RcaError) throw cause
+    throw new Refusal('unavailable', 'The server cannot read or save at the moment. Try again soon.', {
+      cause,
+    })
+  }
+}
+
 /** The RCA, or the one answer for everything that is not there (H47). */
 export async function readOr404(rooms: Rooms, id: RcaId): Promise<Rca> {
-  const rca = await rooms.read(id)
+  const rca = await orUnavailable(rooms.read(id))
   if (!rca) throw new Refusal('not-found', 'There is no RCA at this address.')
   return rca
 }
@@ -58,7 +70,8 @@ export function addRcaRoutes(app: App, { rooms, now, baseUrl, createsPerMinute }
 
   async function create(wish: NewRca & { by?: PersonId | undefined }, { protocol, host }: FastifyRequest) {
     const draft = unwrap(draftFor(wish, { newId, today: dateAt(now()) }))
-    const id = await rooms.create(draft, { by: wish.by ?? (newId() as PersonId) })
+    const by = wish.by ?? (newId() as PersonId)
+    const id = await orUnavailable(rooms.create(draft, { by }))
     const links = linksOf(id)
     return { id, url: `${baseUrl ?? `${protocol}://${host}`}${links.page}`, links }
   }
@@ -94,7 +107,7 @@ export function addRcaRoutes(app: App, { rooms, now, baseUrl, createsPerMinute }
       config: { deed: 'list' },
       schema: { summary: 'List and search', querystring: listQuery, response: { 200: listBody } },
     },
-    async request => ({ rcas: filterRcas(await rooms.list(), request.query) }),
+    async request => ({ rcas: filterRcas(await orUnavailable(rooms.list()), request.query) }),
   )
 
   app.get(
@@ -106,7 +119,7 @@ export function addRcaRoutes(app: App, { rooms, now, baseUrl, createsPerMinute }
     async (request, reply) => {
       const { id } = request.params
       const rca = await readOr404(rooms, id)
-      reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store')
+      reply.header('content-type', 'application/json; charset=utf-8')
       return exporters.json.write(rca, { id, pageUrl: null, pictureName: null })
     },
   )

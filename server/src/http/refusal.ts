@@ -23,8 +23,8 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
 
-  constructor(code: RefusalCode, message: string) {
-    super(message)
+  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
   }
 }
@@ -59,7 +59,10 @@ function answerTo(error: unknown): Answer {
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const { status, code, message } = answerTo(error)
-    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'a request failed')
+    if (status >= 500) {
+      const err = error instanceof Refusal ? (error.cause ?? error) : error
+      request.log.error({ err, route: request.routeOptions.url }, 'a request failed')
+    }
     return reply.code(status).send({ error: { code, message } })
   })
   app.setNotFoundHandler((_request, reply) =>
