@@ -40,6 +40,12 @@ export interface SceneKeeper {
 
 /** Remembers the last drawing, so that the next one can be put in the same place. */
 export function createSceneKeeper(): SceneKeeper {
+  let view: { readonly layout: Layout; readonly layOut: Layout['layOut'] } | null = null
+  /** The `layOut` that remembers this keeper's last drawing of the layout: an edit costs what has changed. */
+  const layOutOf = (layout: Layout): Layout['layOut'] => {
+    if (view?.layout !== layout) view = { layout, layOut: layout.createLayOut() }
+    return view.layOut
+  }
   let last: { readonly input: SceneInput; readonly scene: Scene; readonly offset: Point } | null = null
   return {
     next: input => {
@@ -49,7 +55,7 @@ export function createSceneKeeper(): SceneKeeper {
         mine: new Set(input.editing === null ? [] : [input.editing]),
       })
       const readExtras = extrasOf({ ...input.rca, children: shown.tree.children })
-      const drawn = input.layout.layOut(
+      const drawn = layOutOf(input.layout)(
         {
           tree: shown.tree,
           problem: input.rca.problem,
