@@ -78,7 +78,10 @@ function moveCut(context: CommandContext, cut: LastCut, parent: ParentId): Resul
 }
 
 function insertText(context: CommandContext, text: string, parent: ParentId): Result<readonly CauseId[]> {
-  const draft = importText(text, { newId: context.editor.newId, today: context.today() })
+  // A heading is the problem only where there is none: else its words would be lost.
+  const isPaste = parent !== HEAD || rcaOf(context).problem.trim() !== ''
+  const { newId } = context.editor
+  const draft = importText(text, { newId, today: context.today(), people: context.people(), isPaste })
   if (!draft.ok) return draft
   return insertDraft(context.editor, { parent: parent === PARKED ? HEAD : parent, draft: draft.value })
 }

@@ -2,6 +2,7 @@ import {
   type CauseId,
   type DeletionId,
   HEAD,
+  isVirtualParent,
   ok,
   PARKED,
   type ParentId,
@@ -83,7 +84,9 @@ function writeAll(
   for (const person of draft.people ?? []) writer.writePerson(person)
   const tops = writer.writeCauses(draft.causes, placeAt(parent, after))
   writer.writeCauses(draft.parked ?? [], placeAt(PARKED, undefined))
-  for (const item of draft.actionItems ?? []) writer.writeActionItem(item, null)
+  // What hung on the whole hangs on what it is put under.
+  const cause = isVirtualParent(parent) ? null : parent
+  for (const item of draft.actionItems ?? []) writer.writeActionItem(item, cause)
   for (const moment of draft.moments ?? []) writer.writeMoment(moment)
   return tops
 }

@@ -92,3 +92,20 @@ test('[C9] a draft is inserted as one undo step', () => {
   expect(outlineOf(editor.rca())).toEqual(['A', '  B', '    C', '  D'])
   expect(readRca(editor.doc)).toEqual(editor.rca())
 })
+
+test('[C9] what hangs on the whole of a draft hangs on the cause it is put under', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  const draft = { causes: [{ text: 'B' }], actionItems: [{ text: 'act' }, { text: 'then' }] }
+  unwrap(insertDraft(editor, { parent: idOf(editor, 'A'), draft }))
+  editor.tick(1000)
+  unwrap(insertDraft(editor, { parent: HEAD, draft }))
+  const items = Array.from(editor.rca().actionItems.values(), item => [item.text, item.cause])
+  expect(items.slice(0, 2)).toEqual([
+    ['act', idOf(editor, 'A')],
+    ['then', idOf(editor, 'A')],
+  ])
+  expect(items.slice(2)).toEqual([
+    ['act', null],
+    ['then', null],
+  ])
+})
