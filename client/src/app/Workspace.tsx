@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { HEAD, titleOf } from 'shared/model'
 import { FishboneCanvas } from '../canvas/index.ts'
 import { CommandProvider } from '../commands/index.ts'
+import { Outline } from '../outline/index.ts'
+import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -10,6 +12,7 @@ import { JoinBar } from './JoinBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import styles from './Workspace.module.css'
 
 /** The bar, the drawing under it, and what floats over both. */
@@ -46,12 +49,20 @@ function Room() {
       <TopBar />
       <ConnectionBanner />
       <main className={styles.main}>
-        <FishboneCanvas />
+        <Views />
       </main>
       {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
       <InviteDialog />
     </div>
   )
+}
+
+/** The view this person has chosen; on a phone the outline with its pen, and the drawing one tap away. */
+function Views() {
+  const view = useUi(ui => ui.view)
+  const isNarrow = useIsNarrow()
+  if (isNarrow) return <PhoneView picture={<FishboneCanvas />} />
+  return view === 'outline' ? <Outline /> : <FishboneCanvas />
 }
 
 /** Shows the others where this person looks. */

@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react'
+
+const NARROW = '(width < 700px)'
+
+function subscribe(listener: () => void): () => void {
+  const query = window.matchMedia(NARROW)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+/** Whether the window is as narrow as a phone's. */
+export const useIsNarrow = (): boolean =>
+  useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
