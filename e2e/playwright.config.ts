@@ -1,3 +1,39 @@
 import { defineConfig } from '@playwright/test'
 
-export default defineConfig({ testDir: '.', fullyParallel: false, workers: 1, reporter: 'list' })
+const isRoot = process.getuid?.() === 0
+const executablePath = process.env.CHROMIUM_PATH
+
+/** A browser that is alone: no look-ups of its own, and no sandbox only where root cannot have one. */
+const args = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: './test-results',
+  // Two cores and two or three browsers in each test: one worker keeps them honest.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
+  },
+})
