@@ -43,6 +43,8 @@ const nodeTypes = { head: HeadNode, bone: CauseNode, cause: CauseNode }
 const NO_BADGE = { hideAttribution: true }
 /** As `--panel-width`, px. */
 const PANEL_WIDTH = 360
+/** Of the field in which a guest gives a name before writing, px. */
+const NAME_FIELD_HEIGHT = 104
 
 const boxAt = ({ target }: { readonly target: EventTarget }): ParentId | null => {
   const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node') : null
@@ -76,8 +78,9 @@ export function Drawing({ view, frame }: DrawingProps) {
     ownChanges,
     isHeld: isDragging || menuAt !== null,
   })
-  const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(0)))
-  const camera = useCamera(panel === null ? 0 : PANEL_WIDTH)
+  const covered = { right: panel === null ? 0 : PANEL_WIDTH, bottom: canWrite ? 0 : NAME_FIELD_HEIGHT }
+  const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(covered)))
+  const camera = useCamera(covered)
   const fit = () => choice.fit(camera.size())
   const toDrawing = (pointer: Point) => flow.screenToFlowPosition(pointer, { snapToGrid: false })
 

@@ -28,6 +28,8 @@ export const PresenceLayer = memo(function PresenceLayer({
   const atBox = new Map<ParentId, Participant[]>()
   for (const participant of others) {
     const at = boxOfPerson(participant.presence, view)
+    // Who writes a cause without words yet is a dot on its parent, and nowhere else.
+    if (at !== null && isWordless(scene, at)) continue
     const box = at === null ? null : standInFor(at, boxes, scene.tree)
     if (box !== null) atBox.set(box, [...(atBox.get(box) ?? []), participant])
   }
@@ -51,6 +53,9 @@ export const PresenceLayer = memo(function PresenceLayer({
     </ViewportPortal>
   )
 })
+
+const isWordless = ({ wordless }: Scene, id: ParentId): boolean =>
+  Array.from(wordless.values()).some(causes => causes.some(cause => cause === id))
 
 /** The ring of whoever came first, and everybody's tag. Typing is a full ring, selecting a thin one. */
 function PeopleAtBox({ box, people }: { readonly box: Box; readonly people: readonly Participant[] }) {

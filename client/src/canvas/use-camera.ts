@@ -7,11 +7,16 @@ import { fitBox, type Insets, reveal, type Size, type Viewport, ZOOM, zoomAt } f
 export const MARGIN = 32
 const CONTROLS = 48
 
-/** What covers the canvas: an open panel covers its right side. */
-export const insetsFor = (coveredRight: number): Insets => ({
+/** What floats over the canvas, px: a panel over its right side, a guest's name field over its lower edge. */
+export interface Covered {
+  readonly right: number
+  readonly bottom: number
+}
+
+export const insetsFor = ({ right, bottom }: Covered): Insets => ({
   top: MARGIN,
-  right: MARGIN + coveredRight,
-  bottom: MARGIN + CONTROLS,
+  right: MARGIN + right,
+  bottom: MARGIN + Math.max(CONTROLS, bottom),
   left: MARGIN,
 })
 
@@ -34,7 +39,7 @@ export interface Camera {
 }
 
 /** What moves the view of the drawing: only this person's own doing calls it. */
-export function useCamera(coveredRight: number): Camera {
+export function useCamera({ right, bottom }: Covered): Camera {
   const flow = useReactFlow()
   const store = useStoreApi()
   const size = useCallback((): Size => {
@@ -42,7 +47,7 @@ export function useCamera(coveredRight: number): Camera {
     return { width, height }
   }, [store])
   return useMemo(() => {
-    const insets = insetsFor(coveredRight)
+    const insets = insetsFor({ right, bottom })
     const moveTo: Camera['moveTo'] = (viewport, how = 'smoothly') => {
       const duration = how === 'smoothly' ? durationOf('--duration-panel') : 0
       void flow.setViewport(viewport, duration > 0 ? { duration } : {})
@@ -58,7 +63,7 @@ export function useCamera(coveredRight: number): Camera {
           const { width, height } = size()
           const zoom = 1
           moveTo({
-            x: (width - coveredRight) / 2 - (box.x + box.width / 2) * zoom,
+            x: (width - right) / 2 - (box.x + box.width / 2) * zoom,
             y: height / 2 - (box.y + box.height / 2) * zoom,
             zoom,
           })
@@ -83,5 +88,5 @@ export function useCamera(coveredRight: number): Camera {
         moveTo({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 'at once')
       },
     }
-  }, [flow, size, coveredRight])
+  }, [flow, size, right, bottom])
 }

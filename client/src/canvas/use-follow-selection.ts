@@ -40,8 +40,14 @@ export function useFollowSelection(
 
   useEffect(() => {
     if (primary === null || editing !== null) return
-    const { activeElement, body } = document
-    const isOurs = activeElement === body || wrapper.current?.contains(activeElement)
-    if (isOurs) boxElement(primary)?.focus({ preventScroll: true })
+    const focus = () => {
+      const { activeElement, body } = document
+      const isOurs = activeElement === body || wrapper.current?.contains(activeElement)
+      if (isOurs && activeElement !== boxElement(primary)) boxElement(primary)?.focus({ preventScroll: true })
+    }
+    focus()
+    // React Flow draws a new box one step later.
+    const frame = requestAnimationFrame(focus)
+    return () => cancelAnimationFrame(frame)
   }, [primary, editing, wrapper, scene])
 }
