@@ -4,25 +4,18 @@ import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useCanWrite, useDevice, useRcaSelector } from '../sync/index.ts'
 import { EditableChip } from '../ui/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './TitleAndProduct.module.css'
 
 /** What lists call this RCA, and the product it is about: both changed in place. */
 export function TitleAndProduct() {
-  const shownTitle = useRcaSelector(titleOf)
   const product = useRcaSelector(rca => rca.facts.product)
   const canWrite = useCanWrite()
   const change = useDocCommand()
   const { storage } = useDevice()
   return (
     <div className={styles.names}>
-      <h1 className="visually-hidden">{shownTitle}</h1>
-      <TextTargetField
-        target={{ of: 'title' }}
-        label="Title"
-        placeholder={shownTitle}
-        className={styles.title ?? ''}
-        isReadOnly={!canWrite}
-      />
+      <Title />
       <div className={styles.product}>
         <EditableChip
           label="Product"
@@ -35,6 +28,43 @@ export function TitleAndProduct() {
           }}
         />
       </div>
+    </div>
+  )
+}
+
+/** One line to read, however long; all of it while it is changed. */
+function Title() {
+  const shown = useRcaSelector(titleOf)
+  const canWrite = useCanWrite()
+  const ui = useUiStore()
+  const isEditing = useUi(state => state.editing?.target.of === 'title')
+  return (
+    <div className={styles.title}>
+      <h1 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.shown}
+          title={canWrite ? 'Change the title' : shown}
+          disabled={!canWrite}
+          onClick={() => ui.getState().edit({ of: 'title' }, 'end')}
+        >
+          {shown}
+        </button>
+      </h1>
+      {isEditing && (
+        <div className={styles.floating}>
+          <TextTargetField
+            target={{ of: 'title' }}
+            placeholder={shown}
+            className={styles.field ?? ''}
+            takesCaret
+            onBlur={() => {
+              // Left by a key and not for another field: the keyboard goes back to the tree.
+              if (document.activeElement === document.body) ui.getState().viewHandle?.focus()
+            }}
+          />
+        </div>
+      )}
     </div>
   )
 }

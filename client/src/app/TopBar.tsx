@@ -1,6 +1,7 @@
 import { ArrowLeft, Copy, ListChecks, UserPlus } from 'lucide-react'
 import { Link } from 'wouter'
 import { commandOf, useRunCommand } from '../commands/index.ts'
+import { OpenEndsMeter } from '../panels/index.ts'
 import { Button, Icon, IconButton, Tooltip } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -21,6 +22,9 @@ export function TopBar() {
         </Link>
       </Tooltip>
       <TitleAndProduct />
+      <div className={styles.meter}>
+        <OpenEndsMeter />
+      </div>
       <SaveState />
       <PeopleHere />
       <IconButton

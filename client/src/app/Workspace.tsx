@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { HEAD, titleOf } from 'shared/model'
-import { FishboneCanvas } from '../canvas/index.ts'
+import { FishboneCanvas, ViewSwitch } from '../canvas/index.ts'
 import { CommandProvider } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
+import { DeletionNotices, ExportDialog, Panels } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
@@ -50,9 +51,12 @@ function Room() {
       <ConnectionBanner />
       <main className={styles.main}>
         <Views />
+        <Panels />
       </main>
       {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
       <InviteDialog />
+      <ExportDialog />
+      <DeletionNotices />
     </div>
   )
 }
@@ -62,7 +66,15 @@ function Views() {
   const view = useUi(ui => ui.view)
   const isNarrow = useIsNarrow()
   if (isNarrow) return <PhoneView picture={<FishboneCanvas />} />
-  return view === 'outline' ? <Outline /> : <FishboneCanvas />
+  if (view !== 'outline') return <FishboneCanvas />
+  return (
+    <>
+      <Outline />
+      <div className={styles.viewSwitch}>
+        <ViewSwitch />
+      </div>
+    </>
+  )
 }
 
 /** Shows the others where this person looks. */

@@ -1,5 +1,6 @@
 import { exporters, exportFileName } from 'shared/exporters'
 import { useEditor, useRcaId } from '../sync/index.ts'
+import { saveFile } from '../ui/index.ts'
 
 export interface CopyFile {
   /** Everything of the RCA as JSON: importing it gives an equal document. */
@@ -14,13 +15,7 @@ export function useCopyFile(): CopyFile {
   const id = useRcaId()
   const { json } = exporters
   const text = () => json.write(editor.rca(), { id, pageUrl: null, pictureName: null })
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([text()], { type: json.mediaType }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = exportFileName(editor.rca(), json)
-    link.click()
-    URL.revokeObjectURL(url)
-  }
+  const download = () =>
+    saveFile({ name: exportFileName(editor.rca(), json), mediaType: json.mediaType, text: text() })
   return { text, download }
 }

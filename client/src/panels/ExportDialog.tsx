@@ -2,10 +2,9 @@ import { Copy, Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type ExporterId, exporters, exportFileName } from 'shared/exporters'
 import { useRca, useRcaId } from '../sync/index.ts'
-import { Button, copyText, Dialog, SelectField } from '../ui/index.ts'
+import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
-import { saveFile } from './save-file.ts'
 
 /** The page for the wiki: looked at, copied, or kept as a file. */
 export function ExportDialog() {

@@ -22,6 +22,7 @@ export {
 export { Panel, type PanelProps } from './Panel.tsx'
 export { Popover, type PopoverProps } from './Popover.tsx'
 export { SelectField, type SelectFieldProps } from './SelectField.tsx'
+export { type FileToSave, saveFile } from './save-file.ts'
 export { TextArea, type TextAreaProps } from './TextArea.tsx'
 export { TextField, type TextFieldProps } from './TextField.tsx'
 export { type ToastMessage, ToastProvider, type Toasts, useToast } from './Toast.tsx'
