@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importText } from '../importers/index.ts'
-import { type CauseId, type RcaId, unwrap } from '../model/index.ts'
+import { type CauseId, HEAD, type ParentId, type RcaId, unwrap } from '../model/index.ts'
 import { sampleRca } from '../templates/index.ts'
 import { readDraft } from '../testing/open-test-rca.ts'
 import { type ExportOptions, exporters } from './index.ts'
@@ -70,22 +70,15 @@ test('[X3] a reference to another RCA is a link where the page has an address, e
 })
 
 test('[X8] a tree deeper than the limit is written without a recursion over its depth', () => {
-  const causes = new Map()
-  const children = new Map()
-  for (let index = 0; index < 3000; index++) {
-    const parent = index === 0 ? 'head' : `cause-${index - 1}`
-    const cause = `cause-${index}` as CauseId
-    causes.set(cause, {
-      ...readDraft({ causes: [{ text: 'x' }] })
-        .causes.values()
-        .next().value,
-      id: cause,
-      parent,
-    })
-    children.set(parent, [cause])
-  }
-  const page = exporters.gfm.write({ ...readDraft({ causes: [] }), causes, children }, bare)
-  expect(page.match(/^ *- x$/gm)).toHaveLength(3000)
+  const rca = readDraft({ causes: [{ text: 'x' }] })
+  const [model] = rca.causes.values()
+  const ids = Array.from({ length: 10_000 }, (_, at) => `cause-${at}` as CauseId)
+  const parentAt = (at: number): ParentId => ids[at - 1] ?? HEAD
+  const causes = new Map(
+    model && ids.map((cause, at) => [cause, { ...model, id: cause, parent: parentAt(at) }]),
+  )
+  const children = new Map(ids.map((cause, at) => [parentAt(at), [cause]]))
+  expect(exporters.gfm.write({ ...rca, causes, children }, bare).match(/^ *- x$/gm)).toHaveLength(10_000)
 })
 
 test('[X1] every text of the model is in the page, and once', () => {

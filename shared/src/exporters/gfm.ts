@@ -11,11 +11,11 @@ import {
 } from '../model/index.ts'
 import { actionItemLine } from './action-item-line.ts'
 import { type ActionItemNames, causeLine } from './cause-line.ts'
-import { causeItems } from './cause-list.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 import { factList, momentLine } from './fact-list.ts'
-import { heading, list, listItem, paragraph, words, writeMarkdown } from './markdown.ts'
+import { heading, listItem, paragraph, words, writeMarkdown } from './markdown.ts'
 import { visibleText } from './visible-text.ts'
+import { levelOf, type TreeItem, writeTree } from './write-tree.ts'
 
 /** The page for a wiki that reads GitHub's Markdown, in the order in which the team's own wiki had it. */
 export const gfm: Exporter = {
@@ -25,24 +25,24 @@ export const gfm: Exporter = {
   fileExtension: 'md',
   write: (rca, options) => {
     const names = nameActionItems(rca)
-    return writeMarkdown([
-      heading(1, titleOf(rca)),
-      ...factList(rca, options),
-      ...summaryOf(rca),
-      ...section('Actions', actionItemsOf(rca, names, options)),
-      ...pictureOf(rca, options),
-      ...section('Causes', causesUnder(rca, HEAD, names, options)),
-      ...section('Also raised', causesUnder(rca, PARKED, names, options)),
-      ...section(
-        'What happened when',
-        Array.from(rca.moments.values(), momentLine).map(line => listItem(line)),
-      ),
-    ])
+    const moments = Array.from(rca.moments.values(), moment => listItem(momentLine(moment)))
+    return [
+      writeMarkdown([heading(1, titleOf(rca)), ...factList(rca, options), ...summaryOf(rca)]),
+      section('Actions', flat(actionItemsOf(rca, names, options))),
+      writeMarkdown(pictureOf(rca, options)),
+      section('Causes', causesUnder(rca, HEAD, names, options)),
+      section('Also raised', causesUnder(rca, PARKED, names, options)),
+      section('What happened when', flat(moments)),
+    ]
+      .filter(part => part !== '')
+      .join('\n')
   },
 }
 
-const section = (name: string, items: readonly ListItem[]): readonly RootContent[] =>
-  items.length > 0 ? [heading(2, name), list(items)] : []
+const section = (name: string, items: readonly TreeItem[]): string =>
+  items.length > 0 ? `${writeMarkdown([heading(2, name)])}\n${writeTree(items)}` : ''
+
+const flat = (items: readonly ListItem[]): readonly TreeItem[] => items.map(item => ({ item, level: 1 }))
 
 /** A1, A2 … for those that hang on a live cause, which says so by that name. */
 function nameActionItems(rca: Rca): ActionItemNames {
@@ -79,16 +79,16 @@ function pictureOf(rca: Rca, { pictureName }: ExportOptions): readonly RootConte
   ]
 }
 
-/** The tree under a parent as nested lists. */
+/** The tree under a parent as nested list items. */
 function causesUnder(
   rca: Rca,
   from: ParentId,
   names: ActionItemNames,
   options: ExportOptions,
-): readonly ListItem[] {
+): readonly TreeItem[] {
   const hanging = actionItemsByCause(rca.actionItems.values())
-  return causeItems(walk(rca, from), cause => {
+  return Array.from(walk(rca, from), ({ cause, depth }) => {
     const marks = (hanging.get(cause.id) ?? []).flatMap(item => names.get(item.id) ?? [])
-    return listItem(causeLine(cause, rca, marks, options))
+    return { item: listItem(causeLine(cause, rca, marks, options)), level: levelOf(depth) }
   })
 }

@@ -14,9 +14,9 @@ import {
   verifications,
   walk,
 } from '../model/index.ts'
-import { causeItems, nestedList, type Steps } from './cause-list.ts'
-import { glue, list, listItem, words, writeMarkdown } from './markdown.ts'
+import { glue, listItem, words } from './markdown.ts'
 import { visibleText } from './visible-text.ts'
+import { levelOf, type TreeItem, writeTree } from './write-tree.ts'
 
 /** What the outline importer would read as a sign where the text means only itself. */
 const SIGNS: NonNullable<Options['unsafe']> = [
@@ -37,19 +37,22 @@ const SIGNS: NonNullable<Options['unsafe']> = [
  */
 export function subtreeToMarkdown(rca: Rca, ids: Iterable<CauseId>): string {
   const hanging = actionItemsByCause(rca.actionItems.values())
-  const itemOf = (cause: CauseNode): ListItem => {
-    const item = listItem(labelOf(cause))
+  const tree: TreeItem[] = []
+  for (const { cause, depth } of stepsOf(rca, ids)) {
+    const level = levelOf(depth)
     const items = (hanging.get(cause.id) ?? []).filter(each => visibleText(each.text) !== '')
     const notes = [...stopLinesOf(cause), ...items.map(each => actionItemOf(each, rca))]
-    if (notes.length > 0) nestedList(item).children.push(...notes)
-    return item
+    tree.push({ item: listItem(labelOf(cause)), level })
+    tree.push(...notes.map(item => ({ item, level: level + 1 })))
   }
-  const items = causeItems(stepsOf(rca, ids), itemOf)
-  return items.length > 0 ? writeMarkdown([list(items)], SIGNS) : ''
+  return writeTree(tree, SIGNS)
 }
 
 /** The topmost of these causes in reading order, each with what lies below it. */
-function* stepsOf(rca: Rca, ids: Iterable<CauseId>): Steps {
+function* stepsOf(
+  rca: Rca,
+  ids: Iterable<CauseId>,
+): Generator<{ readonly cause: CauseNode; readonly depth: number }> {
   const chosen = new Set(ids)
   for (const from of [HEAD, PARKED] as const) {
     let top: number | null = null
