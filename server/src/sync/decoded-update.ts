@@ -28,7 +28,7 @@ const MALFORMED: Violation = { code: CLOSE.malformed, reason: 'malformed update'
 /** Takes an update apart; null when it is malformed. Never throws. */
 export function decodeUpdate(received: Uint8Array): DecodedUpdate | null {
   // A copy of its own memory: strings that announce more than there is must fail, not read what lies behind.
-  const bytes = Uint8Array.from(received)
+  const bytes = new Uint8Array(received)
   try {
     const { structs, ds } = Y.decodeUpdate(bytes)
     const ranges = rangesOf(structs)

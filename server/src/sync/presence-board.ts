@@ -46,7 +46,7 @@ export class PresenceBoard {
       return true
     }
     if (typeof value !== 'object') return false
-    const entry = { client, clock: this.#advance(client, clock), state: Uint8Array.from(state) }
+    const entry = { client, clock: this.#advance(client, clock), state: new Uint8Array(state) }
     this.#shown.set(client, { connection, entry })
     this.#changed.set(client, connection)
     this.#whole = null

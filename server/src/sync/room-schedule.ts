@@ -78,8 +78,8 @@ export class RoomSchedule {
     }
   }
 
-  /** A commit with a summary or a snapshot failed: the next one must carry both. */
-  failed(): void {
+  /** The next commit carries a summary: the row is of another version, or the commit with its summary failed. */
+  refreshSummary(): void {
     this.#isSummaryStale = true
     this.#isSummaryDue = true
   }

@@ -54,12 +54,8 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
     this.id = id
     this.#house = house
     this.#intake = new Intake(this, house.limits)
-    this.#presence = new RoomPresence(
-      this.#connections,
-      this.owners,
-      house.limits,
-      () => !this.outbox.isEmpty,
-    )
+    const { limits } = house
+    this.#presence = new RoomPresence(this.#connections, this.owners, limits, () => !this.outbox.isEmpty)
     this.#reception = new Reception(this, this.#presence.board)
     this.#opened = this.#open()
     // Whoever visits gets the rejection; those who join have been closed.
@@ -71,7 +67,7 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
   }
 
   /** What each connection shows of its person, unparsed. */
-  presenceStates(): readonly unknown[] {
+  get presenceStates(): readonly unknown[] {
     return this.#presence.board.states()
   }
 
@@ -115,6 +111,11 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
     return rca
   }
 
+  /** Has the summary written anew with the next commit. */
+  refreshSummary(): void {
+    this.#schedule?.refreshSummary()
+  }
+
   /** Stops reading from everybody. What is applied already is still saved, shown and acknowledged. */
   hold(): void {
     for (const connection of this.#connections) connection.hold()
@@ -134,13 +135,12 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
   }
 
   takeWrite(): RoomWrite | null {
-    const update = this.outbox.take() ?? undefined
-    if (update) this.#schedule?.took(update.length)
-    const derived = this.isDamaged ? {} : this.#schedule?.derive(this.document, this.#isEmpty)
-    const write: RoomWrite = { id: this.id, at: this.#house.clock.now(), update, ...derived }
-    if (write.update || write.summary !== undefined || write.snapshot) return write
-    queueMicrotask(() => this.#settle())
-    return null
+    let write: RoomWrite | null = null
+    this.#guard(() => {
+      write = this.#takeWrite()
+    })
+    if (!write) queueMicrotask(() => this.#settle())
+    return write
   }
 
   saved(): void {
@@ -150,7 +150,7 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
 
   failed(error: unknown): void {
     this.outbox.failed()
-    this.#schedule?.failed()
+    this.#schedule?.refreshSummary()
     this.#reception.answers.fail(error)
     if (this.#isFailing) return
     this.#isFailing = true
@@ -246,6 +246,15 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
       for (const connection of this.#connections) connection.sayWhatIsSaved()
     }
     this.#presence.flush()
+  }
+
+  #takeWrite(): RoomWrite | null {
+    const at = this.#house.clock.now()
+    const update = this.outbox.take() ?? undefined
+    if (update) this.#schedule?.took(update.length)
+    const derived = this.isDamaged ? {} : this.#schedule?.derive(this.document, this.#isEmpty)
+    if (!update && !derived?.summary && !derived?.snapshot) return null
+    return { id: this.id, at, update, ...derived }
   }
 
   get #isEmpty(): boolean {

@@ -11,7 +11,7 @@ import { LiveDocument } from './live-document.ts'
 import { Room, type RoomHouse } from './room.ts'
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts'
 import type { RoomLog } from './room-log.ts'
-import { decodeSummary, encodeSummary } from './room-summary.ts'
+import { decodeSummary, encodeSummary, UNREAD_SUMMARY } from './room-summary.ts'
 
 export interface RoomsOptions {
   readonly store: RoomStore
@@ -85,12 +85,21 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
 
   const liveIn = (id: RcaId): RcaListRow['live'] => {
     const people = new Map<string, { name: string; colour: number }>()
-    for (const state of rooms.get(id)?.presenceStates() ?? []) {
+    for (const state of rooms.get(id)?.presenceStates ?? []) {
       const presence = parsePresence(state)
       if (presence?.name) people.set(presence.person, { name: presence.name, colour: presence.colour })
     }
     return Array.from(people.values())
   }
+
+  /** After a crash the rows of what was live then are stale: their documents are read once, one after the other. */
+  const rebuildSummaries = async () => {
+    for (const { id, summary, isSummaryStale } of await store.list()) {
+      if (isClosing) return
+      if (isSummaryStale || !decodeSummary(summary)) await open(id).visit(room => room.refreshSummary())
+    }
+  }
+  const rebuilt = rebuildSummaries().catch(error => log.error({ err: error }, 'cannot rebuild summaries'))
 
   return {
     attach: (socket, { rca, ...joining }) => {
@@ -126,10 +135,13 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     },
     read: id => open(id).visit(room => room.read()),
     list: async () =>
-      (await store.list()).flatMap(({ id, createdAt, updatedAt, summary }) => {
-        const decoded = decodeSummary(summary)
-        return decoded ? [{ id, ...decoded, createdAt, updatedAt, live: liveIn(id) }] : []
-      }),
+      (await store.list()).map(({ id, createdAt, updatedAt, summary }) => ({
+        id,
+        ...(decodeSummary(summary) ?? UNREAD_SUMMARY),
+        createdAt,
+        updatedAt,
+        live: liveIn(id),
+      })),
     stats: () => ({
       rooms: rooms.size,
       connections: sumOf(rooms.values(), room => room.connections.size),
@@ -141,6 +153,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     close: async () => {
       isClosing = true
       clearInterval(heartbeat)
+      await rebuilt
       for (const room of rooms.values()) room.hold()
       const deadline = after(limits.closeMs)
       await Promise.race([queue.whenIdle(), deadline.reached])

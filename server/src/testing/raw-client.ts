@@ -15,6 +15,8 @@ export interface RawClient {
   readonly doc: Y.Doc
   readonly closed: Promise<number>
   readonly say: (message: Uint8Array | string) => void
+  /** Resolves when the server has read all that was said, and all that it said before has arrived. */
+  readonly roundTrip: () => Promise<void>
   readonly sayStateVector: (doc?: Y.Doc) => void
   readonly sayChanges: (update: Uint8Array, kind?: 1 | 2) => void
   readonly sayPresence: (client: number, clock: number, state: unknown) => void
@@ -86,6 +88,11 @@ export async function rawClient(url: string, rca: string, query = ''): Promise<R
     doc,
     closed,
     say,
+    roundTrip: () =>
+      new Promise(resolve => {
+        socket.once('pong', () => resolve())
+        socket.ping()
+      }),
     sayStateVector: (of = doc) => say(message(MESSAGE.sync, SYNC.step1, Y.encodeStateVector(of))),
     sayChanges: (update, kind = SYNC.update) => say(message(MESSAGE.sync, kind, update)),
     sayPresence: (client, clock, state) => say(presenceMessage([client, clock, JSON.stringify(state)])),

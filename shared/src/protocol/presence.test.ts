@@ -13,16 +13,16 @@ const whole = {
   isAway: false,
 }
 
-test('[P1] a well-formed presence is read as it is', () => {
+test('[P25] a well-formed presence is read as it is', () => {
   expect(parsePresence(whole)).toEqual(whole)
 })
 
-test('[P1] a state that names no person is no presence', () => {
+test('[P25] a state that names no person is no presence', () => {
   for (const state of [null, 3, 'x', [], {}, { person: '__proto__' }, { ...whole, person: 'a:b' }])
     expect(parsePresence(state)).toBeNull()
 })
 
-test('[P1] malformed fields fall back to what shows least', () => {
+test('[P25] malformed fields fall back to what shows least', () => {
   expect(
     parsePresence({
       ...whole,
@@ -46,7 +46,7 @@ test('[P1] malformed fields fall back to what shows least', () => {
   })
 })
 
-test('[P1] [H52] reading a presence never throws, whatever a peer sends', () => {
+test('[P25] [H52] reading a presence never throws, whatever a peer sends', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (state, field) => {
       parsePresence(state)
