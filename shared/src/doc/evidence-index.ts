@@ -31,8 +31,9 @@ export class EvidenceIndex {
   update(ids: ReadonlySet<EvidenceId>): Set<CauseId> {
     const arriving = new Map<CauseId, EvidenceId[]>()
     const touch = (cause: CauseId | undefined): EvidenceId[] => {
-      const list = (cause && arriving.get(cause)) ?? []
-      if (cause) arriving.set(cause, list)
+      if (!cause) return []
+      const list = arriving.get(cause) ?? []
+      arriving.set(cause, list)
       return list
     }
     for (const id of ids) touch(this.#table.live.get(id)?.cause)

@@ -6,7 +6,8 @@ export function keepEqual<Value>(before: Value | undefined, after: Value): Value
   return before !== undefined && isEqual(before, after) ? before : after
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
+/** Whether two plain values say the same, whatever their depth. */
+export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) && Array.isArray(b))

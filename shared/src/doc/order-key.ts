@@ -26,12 +26,18 @@ export function ordersBetween(
   try {
     const [low, high] = narrow(before, after, random)
     const keys = generateNKeysBetween(low, high, count)
-    if (keys.every(key => key.length <= MAX_ORDER_KEY)) return keys
+    if (areBetween(before, keys, after)) return keys
   } catch {
     // Only keys that a foreign client wrote, or two equal ones, come here.
   }
   return fallback(before, count)
 }
+
+/** Malformed neighbours can make keys that are neither in order nor in the gap. */
+const areBetween = (before: string | null, keys: readonly string[], after: string | null): boolean =>
+  [...keys, ...(after === null ? [] : [after])].every(
+    (key, index) => key > (keys[index - 1] ?? before ?? ''),
+  ) && keys.every(key => key.length <= MAX_ORDER_KEY)
 
 /** Halves the gap again and again, keeping a random half. */
 function narrow(before: string | null, after: string | null, random: () => number): [string, string] {

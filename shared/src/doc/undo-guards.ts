@@ -36,10 +36,13 @@ export function guardUndo(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): st
   const [built] = keepHomes(doc, reader, before)
   const [written] = reader.tree.voided
   if (stuck)
-    return `${nameOf(reader, stuck)} stays where it is: it now lies under ${nameOf(reader, reader.tree.places.get(stuck)?.parent ?? HEAD)}.`
+    return `${nameOf(reader, stuck)} stays under ${nameOf(reader, reader.tree.places.get(stuck)?.parent ?? HEAD)}: its old place lies below it now.`
   if (built) return `${nameOf(reader, built)} stays: somebody has written under it since.`
   if (written) return `${nameOf(reader, written)} stays: somebody has changed it since.`
-  return null
+  const isEntryKept = [reader.actionItems, reader.evidence, reader.moments, reader.people].some(
+    table => table.voided.size > 0,
+  )
+  return isEntryKept ? 'It stays: somebody has changed it since.' : null
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { ok, type Result, refuse } from '../model/index.ts'
+import { type CauseId, ok, type Rca, type Result, refuse } from '../model/index.ts'
+import { isEqual } from './keep-equal.ts'
 import type { UserOrigin } from './origins.ts'
 import type { UndoOutcome } from './rca-editor.ts'
 import type { RcaReader } from './rca-reader.ts'
@@ -81,11 +82,28 @@ export class UndoHistory {
       this.#reader.tree.remember(null)
       this.endStep()
       if (!done) return refuse('nothing-to-undo', nothing)
-      if (kept !== null || this.#reader.rca !== shown) return ok({ kept })
+      if (kept !== null || !isShownAlike(shown, this.#reader.rca, before.causes.keys())) return ok({ kept })
     }
   }
 
   destroy(): void {
     this.#manager.destroy()
   }
+}
+
+/**
+ * Whether nobody sees a difference; the trash is not looked at while one undoes. An undo and its guards are two
+ * transactions: what came and went between them is another value that says the same.
+ */
+function isShownAlike(a: Rca, b: Rca, touched: Iterable<CauseId>): boolean {
+  const isSamePart = (key: keyof Rca) =>
+    key === 'trash' || key === 'causes' || key === 'children' || a[key] === b[key]
+  if (!(Object.keys(a) as (keyof Rca)[]).every(isSamePart) || a.causes.size !== b.causes.size) return false
+  for (const id of touched) {
+    const before = a.causes.get(id)
+    const after = b.causes.get(id)
+    if (!isEqual(before, after)) return false
+    if (before && !isEqual(a.children.get(before.parent), b.children.get(before.parent))) return false
+  }
+  return true
 }

@@ -23,7 +23,10 @@ export class Peers {
   #sides: readonly number[]
   #clients = 100
 
-  constructor(count: number, seed: Uint8Array | null = null, randomSeed = 1) {
+  readonly #names: readonly string[]
+
+  constructor(count: number, seed: Uint8Array | null = null, randomSeed = 1, names: readonly string[] = []) {
+    this.#names = names
     this.#random = seededRandom(randomSeed)
     this.#sides = Array.from({ length: count }, () => 0)
     for (let index = 0; index < count; index++) this.#peers.push(this.#open(index, seed))
@@ -92,7 +95,7 @@ export class Peers {
       if (from === NETWORK) return
       for (let to = 0; to < this.#sides.length; to++) if (to !== index) this.#queue(index, to).push(update)
     })
-    const name = `peer${index}`
+    const name = this.#names[index] ?? `peer${index}`
     const context = { ...testContext(name, this.#clients), newId: () => this.#newId() }
     return { name, editor: openEditor(doc, context), tick: context.tick }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type CauseId, childrenOf, HEAD, PARKED, unwrap } from '../../model/index.ts'
-import { category, cause, impact, openTestRca, outlineOf, rca } from '../../testing/index.ts'
+import { childrenOf, HEAD, PARKED, unwrap } from '../../model/index.ts'
+import { category, cause, idOf, impact, openTestRca, outlineOf, rca } from '../../testing/index.ts'
 import {
   addCause,
   deleteCauses,
@@ -16,11 +16,6 @@ import {
   reorderCause,
   restoreDeletion,
 } from '../index.ts'
-
-const idOf = (editor: ReturnType<typeof openTestRca>, text: string): CauseId => {
-  for (const cause of editor.rca().causes.values()) if (cause.text === text) return cause.id
-  throw new Error(`no cause ${text}`)
-}
 
 test('[C3] a cause is added first, last or behind a sibling', () => {
   const editor = openTestRca(rca('Loss', impact('A'), impact('B')))
