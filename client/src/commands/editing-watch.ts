@@ -20,6 +20,9 @@ export function createWordsAtStart(): WordsAtStart {
   }
 }
 
+/** How long letters still go to a cause that somebody else has deleted, ms: it comes back with them. */
+const LOST_FOR = 3000
+
 /**
  * Keeps selection and editing true to the document: a cause left empty vanishes, by whatever way the caret left it; a
  * selected box that somebody removed hands the selection to the box before it. Returns the end of the watch.
@@ -41,21 +44,41 @@ export function watchEditing(context: CommandContext, words: WordsAtStart): () =
     if (to?.of === 'cause') words.note(to.id, (textOf(editor.rca(), to) ?? '') !== '')
   }
 
-  const onDocument = () => {
-    const before = shown
-    shown = editor.rca()
+  let lost: ReturnType<typeof setTimeout> | undefined
+
+  /** Another one's delete came while this person was typing: the next letter may already be on its way. */
+  const isBeingWritten = ({ editing }: Ui): boolean => {
+    if (editing?.target.of !== 'cause') return false
+    const { id } = editing.target
+    return shown.trash.some(({ by, causes }) => by !== editor.by && causes.some(cause => cause.id === id))
+  }
+
+  const repair = (before: Rca) => {
     const { selected, editing, stopEditing } = ui.getState()
     if (editing && textOf(shown, editing.target) === null) stopEditing()
     const isShown = (id: ParentId) => isVirtualParent(id) || shown.causes.has(id)
     if (selected.every(isShown)) return
-    const primary = selected.at(-1) ?? HEAD
     const kept = selected.filter(isShown)
-    const next = kept.length > 0 ? kept : [nearestShown(before, primary, isShown)]
-    ui.setState({ selected: next })
+    const primary = selected.at(-1) ?? HEAD
+    ui.setState({ selected: kept.length > 0 ? kept : [nearestShown(before, primary, isShown)] })
+  }
+
+  const onDocument = () => {
+    const before = shown
+    shown = editor.rca()
+    const { editing } = ui.getState()
+    const isLost = editing !== null && textOf(shown, editing.target) === null
+    if (!isLost || !isBeingWritten(ui.getState())) {
+      if (!isLost) clearTimeout(lost)
+      return repair(before)
+    }
+    clearTimeout(lost)
+    lost = setTimeout(() => repair(before), LOST_FOR)
   }
 
   const stops = [ui.subscribe(onUi), editor.subscribe(onDocument)]
   return () => {
+    clearTimeout(lost)
     for (const stop of stops) stop()
   }
 }

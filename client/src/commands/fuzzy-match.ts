@@ -70,13 +70,15 @@ export function fuzzyFilter<Item>(
   limit: number,
 ): readonly Item[] {
   if (query.trim() === '') return items.slice(0, limit)
+  const words = fold(query).split(/\s+/).filter(Boolean)
   const scored: { item: Item; score: number }[] = []
   for (const item of items) {
     const [text, ...less] = textsOf(item)
-    const all = fuzzyScore(query, [text, ...less].join(' '))
-    if (all === null) continue
-    // What is found in the text itself stands before what only its keywords answer.
-    scored.push({ item, score: Math.max(fuzzyScore(query, text) ?? Number.NEGATIVE_INFINITY, all / 2) })
+    // Keywords answer only to whole runs of letters: scattered ones would find everything.
+    const all = fold([text, ...less].join(' '))
+    const byKeyword = words.every(word => all.includes(word)) ? 0 : null
+    const score = fuzzyScore(query, text) ?? byKeyword
+    if (score !== null) scored.push({ item, score })
   }
   scored.sort((a, b) => b.score - a.score)
   return scored.slice(0, limit).map(({ item }) => item)

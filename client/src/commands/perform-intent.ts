@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { editText } from 'shared/doc'
-import { type CauseId, HEAD, isVirtualParent, type ParentId } from 'shared/model'
+import { type CauseId, isVirtualParent, type ParentId } from 'shared/model'
 import { boxBefore, type Intent, type Keystroke, textOf } from '../editing/index.ts'
 import { targetOfBox } from '../ui-store/index.ts'
 import { type CommandContext, rcaOf } from './command.ts'
@@ -96,7 +96,7 @@ const performers: { readonly [D in Does]: Perform<D> } = {
   },
   'move-selection': (context, id, { direction, isExtending }) => {
     const { selected, viewHandle, select } = context.ui.getState()
-    const next = selected.length === 0 ? HEAD : (viewHandle?.neighbourOf(id, direction) ?? null)
+    const next = viewHandle?.neighbourOf(id, direction) ?? null
     if (next === null) return true
     select(isExtending ? [...selected.filter(other => other !== next), next] : [next])
     viewHandle?.reveal(next)
@@ -119,6 +119,13 @@ export function typeInto(context: CommandContext, id: ParentId, press: Keystroke
   if (!target || text === null || [...press.key].length !== 1) return false
   editText(context.editor, { target, edit: { index: text.length, remove: 0, insert: press.key } })
   return true
+}
+
+/** Goes on writing in a cause that somebody else has just deleted: with what is written now it lives again. */
+export function typeIntoDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
+  if (!press.isTyping || press.isComposing || [...press.key].length !== 1 || isVirtualParent(id)) return false
+  const edit = { index: Number.MAX_SAFE_INTEGER, remove: 0, insert: press.key }
+  return editText(context.editor, { target: { of: 'cause', id }, edit }).ok
 }
 
 /** Does what a key means at a box. */

@@ -1,4 +1,4 @@
-import { isVirtualParent, type ParentId } from 'shared/model'
+import { HEAD, isVirtualParent, type ParentId } from 'shared/model'
 import {
   intentInText,
   intentOnSelection,
@@ -12,7 +12,7 @@ import { boxOf, targetOfBox } from '../ui-store/index.ts'
 import { type CommandContext, primaryOf, rcaOf } from './command.ts'
 import { commandOf, runCommand } from './command-table.ts'
 import { commandsFor, type KeyPlace, keystrokeOf } from './keystroke.ts'
-import { performIntent, typeInto } from './perform-intent.ts'
+import { performIntent, typeInto, typeIntoDeleted } from './perform-intent.ts'
 
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"], [data-line]'
 const PLAIN_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
@@ -49,9 +49,9 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
   const editing = ui.editing ? boxOf(ui.editing.target) : null
   if (place.isInText && editing === null) return false
   const id = editing ?? primaryOf(context)
-  if (id === null) return routeWithoutSelection(context, event)
+  if (id === null) return routeWithoutSelection(context, event, target)
   const where = placeOf(rcaOf(context), id)
-  if (!where) return false
+  if (!where) return editing !== null && typeIntoDeleted(context, editing, press)
 
   if (editing !== null) {
     const field = isTextTargetField(target) ? target : null
@@ -64,16 +64,14 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
   return performIntent(context, id, intentOnSelection(press, where), press)
 }
 
-/** In the tree with nothing selected, an arrow begins at the problem; all else is the browser's, Tab above all. */
-function routeWithoutSelection(context: CommandContext, event: KeyboardEvent): boolean {
+/** With nothing selected, an arrow, Enter or F2 takes the box that has the focus, else the problem; Tab moves on. */
+function routeWithoutSelection(context: CommandContext, event: KeyboardEvent, target: Element): boolean {
   const press = keystrokeOf(event)
-  if (!/^Arrow/.test(event.key) || press.mod || press.alt || press.shift) return false
-  return performIntent(
-    context,
-    'head',
-    { does: 'move-selection', direction: 'down', isExtending: false },
-    press,
-  )
+  if (!/^(Arrow.*|Enter|F2)$/.test(event.key) || press.mod || press.alt || press.shift) return false
+  const focused = target.closest<HTMLElement>('[data-box]')?.dataset.box
+  context.ui.getState().select([(focused as ParentId | undefined) ?? HEAD])
+  context.ui.getState().viewHandle?.focus()
+  return true
 }
 
 const stateOf = (field: HTMLTextAreaElement): TextState => ({

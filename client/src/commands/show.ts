@@ -126,7 +126,7 @@ export const show = {
     icon: Keyboard,
     group: 'show',
     keywords: ['help', 'shortcuts', 'keyboard'],
-    keys: ['Shift+?', '?', 'F1'],
+    keys: ['?', 'Shift+?', 'F1'],
     scope: 'document',
     run: ({ ui }) => ui.getState().openDialog('keys'),
   }),

@@ -1,4 +1,7 @@
+import { unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
+import { createTreeClipboard } from './clipboard.ts'
+import { turnBack } from './shorthand.ts'
 import { commandSession } from './testing/command-session.ts'
 
 const OUTLINE = `# Data loss
@@ -155,4 +158,99 @@ test('60 causes are entered by keys alone', () => {
   session.press('Enter')
   expect(session.editor.rca().causes.size).toBe(60)
   expect(session.lines().filter(line => /^ {2}\[?bone/.test(line))).toHaveLength(6)
+})
+
+test('who is typing while somebody else deletes the branch goes on, and what is written lives', () => {
+  const alice = commandSession(OUTLINE)
+  const bob = commandSession('', alice.editor.doc)
+  bob.edit('No alert')
+  bob.press('s')
+  alice.select('Lost weekend')
+  alice.press('Delete')
+  expect(bob.lines()).toEqual(['Data loss', '  Customer waited'])
+  bob.press(' at all')
+  expect(bob.lines()).toEqual(['Data loss', '  Customer waited', '  No alerts at all|'])
+  expect(alice.lines()).toContain('  No alerts at all')
+})
+
+test('a selected cause that somebody else deletes hands the selection to the nearest that stays', () => {
+  const alice = commandSession(OUTLINE)
+  const bob = commandSession('', alice.editor.doc)
+  bob.select('No alert')
+  alice.select('Nobody noticed')
+  alice.press('Delete')
+  expect(bob.lines()).toContain('    [Replication stopped]')
+})
+
+test('`! ` asks for an action item of the parent, and Backspace makes it a text again', () => {
+  const session = commandSession(OUTLINE)
+  session.edit('No alert')
+  session.press('Tab', '! ')
+  const { prompt } = session.ui.getState()
+  expect(prompt).toMatchObject({ of: 'action-item', cause: session.idOf('No alert') })
+  expect(session.lines()).toContain('        []')
+  if (prompt?.of === 'action-item' && prompt.turnedFrom) turnBack(session.context, prompt.turnedFrom)
+  session.press('urgent')
+  expect(session.lines()).toContain('        ! urgent|')
+})
+
+test('a line that is given up takes its empty cause along', () => {
+  const session = commandSession(OUTLINE)
+  session.edit('No alert')
+  session.press('Tab', '= ')
+  expect(session.ui.getState().prompt).toMatchObject({ of: 'stop', cause: session.idOf('No alert') })
+  session.ui.getState().openPrompt(null)
+  expect(session.editor.rca().causes.size).toBe(5)
+})
+
+test('an answer closes its chain and goes to the next open end, round the end to the first', () => {
+  const session = commandSession(OUTLINE)
+  session.select('No alert')
+  session.run('verification:ruled-out')
+  expect(session.lines()).toContain('  [Customer waited]')
+  session.run('stop:accepted-risk')
+  expect(session.lines()).toContain('    [Replication stopped]')
+  session.run('stop:not-possible')
+  expect(session.run('next-open-end')).toBe(false)
+})
+
+test('a cut branch that is pasted moves as it is', () => {
+  const session = commandSession(OUTLINE)
+  const clipboard = createTreeClipboard(session.context)
+  const id = session.idOf('Nobody noticed')
+  session.select('No alert')
+  session.run('verification:confirmed')
+  session.select('Nobody noticed')
+  const cut = unwrap(clipboard.cut())
+  expect(cut).toContain('Nobody noticed')
+  session.select('Customer waited')
+  unwrap(clipboard.paste(cut.replace(/\n/g, '\r\n')))
+  expect(session.lines().slice(-3)).toEqual(['  Customer waited', '    [Nobody noticed]', '      No alert'])
+  expect(session.idOf('Nobody noticed')).toBe(id)
+  expect(session.editor.rca().causes.get(session.idOf('No alert'))?.verification).toBe('confirmed')
+})
+
+test('a list from another program becomes a tree below the selection', () => {
+  const session = commandSession(OUTLINE)
+  const clipboard = createTreeClipboard(session.context)
+  session.select('Customer waited')
+  unwrap(clipboard.paste('* one\n\t* two\n* three'))
+  expect(session.lines().slice(-3)).toEqual(['    [one]', '      two', '    [three]'])
+  session.run('undo')
+  expect(session.editor.rca().causes.size).toBe(5)
+})
+
+test('what is copied and pasted elsewhere is the same tree', () => {
+  const session = commandSession(OUTLINE)
+  const clipboard = createTreeClipboard(session.context)
+  session.select('Lost weekend')
+  const text = clipboard.copy()
+  session.select('Customer waited')
+  unwrap(clipboard.paste(text))
+  expect(
+    session
+      .lines()
+      .slice(-4)
+      .map(line => line.trim().replace(/[[\]]/g, '')),
+  ).toEqual(['Lost weekend', 'Replication stopped', 'Nobody noticed', 'No alert'])
 })

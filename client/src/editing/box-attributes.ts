@@ -9,6 +9,15 @@ export const treeAttributes = { 'data-tree': '' } as const
 /** On the element of each box: lines that are asked for beside it find it by this. */
 export const boxAttributes = (id: ParentId) => ({ 'data-box': id })
 
+/** On the part of a box that holds its words, where the box itself is wider: lines open beside this. */
+export const anchorAttributes = { 'data-anchor': '' } as const
+
+/** Beside what a line about a box opens. */
+export const anchorOfBox = (id: ParentId): Element | null => {
+  const box = boxElement(id)
+  return box?.querySelector('[data-anchor]') ?? box
+}
+
 /** The element that shows a box now; null while it is scrolled away, collapsed or not drawn. */
 export const boxElement = (id: ParentId): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-tree] [data-box="${CSS.escape(id)}"]`)

@@ -1,4 +1,6 @@
 export {
+  anchorAttributes,
+  anchorOfBox,
   boxAttributes,
   boxElement,
   FIELD_ATTRIBUTE,

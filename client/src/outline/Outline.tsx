@@ -1,9 +1,9 @@
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { extrasOf, NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
 import { CauseMenu } from '../commands/index.ts'
 import { treeAttributes } from '../editing/index.ts'
-import { useRca } from '../sync/index.ts'
+import { usePerson, useRca } from '../sync/index.ts'
 import type { ScreenPoint } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './Outline.module.css'
@@ -27,6 +27,7 @@ export interface OutlineProps {
 export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = 'edit' }: OutlineProps) {
   const rca = useRca()
   const ui = useUiStore()
+  const { colour } = usePerson()
   const collapsed = useUi(state => state.collapsed)
   const selected = useUi(state => state.selected)
   const primary = selected.at(-1) ?? null
@@ -46,6 +47,11 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
   const mustStay = useCallback((id: string) => id === primary, [primary])
   const { runs, reveal } = useRowWindow(scroller, rows, mustStay)
   useOutlineHandle(tree, rows, reveal)
+  // Where this person goes is in sight: by a key, a command, or a cause just made.
+  const isEditing = useUi(state => state.editing !== null)
+  useLayoutEffect(() => {
+    if (primary !== null) reveal(primary)
+  }, [primary, isEditing, reveal])
   const { onClick } = useRowPointer(taps)
   const onToggle = ui.getState().toggleCollapsed
 
@@ -59,7 +65,10 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
   }
 
   const firstParked = parked[0]?.id
-  const isReachable = (id: ParentId) => (primary === null ? id === rows[0]?.id : id === primary)
+  // Tab enters at the row selected last; Escape leaves from it, so that Tab goes on behind the outline.
+  const last = useRef<ParentId | null>(null)
+  if (primary !== null) last.current = primary
+  const reachable = rows.some(row => row.id === last.current) ? last.current : rows[0]?.id
   const draw = (run: RowRun<Row>) =>
     run.is === 'gap' ? (
       <div key={run.key} role="none" style={{ height: run.height }} />
@@ -70,7 +79,7 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
         text={run.row.cause?.text ?? rca.problem}
         extras={run.row.cause ? extras(run.row.cause.id) : NO_EXTRAS}
         isSelected={chosen.has(run.row.id)}
-        isReachable={isReachable(run.row.id)}
+        isReachable={run.row.id === reachable}
         onToggle={onToggle}
       />
     )
@@ -79,7 +88,7 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
     firstParked === undefined ? -1 : runs.findIndex(run => run.is === 'row' && run.row.id === firstParked)
   const [above, below] = cut < 0 ? [runs, []] : [runs.slice(0, cut), runs.slice(cut)]
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} style={{ '--me': `var(--person-${colour})` }}>
       <div ref={tree} className={styles.outline} tabIndex={-1} {...treeAttributes}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page */}
         <div

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { LabelExtras } from 'shared/layouts'
 import { type CauseId, causeKinds } from 'shared/model'
-import { boxAttributes, TextTargetField } from '../editing/index.ts'
+import { anchorAttributes, boxAttributes, TextTargetField } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
 import { Marks } from '../marks/Marks.tsx'
 import { classNames, Icon } from '../ui/index.ts'
@@ -75,7 +75,7 @@ export const OutlineRow = memo(function OutlineRow({
         ) : (
           <span className={styles.fold} data-tip={extras.tip} aria-hidden />
         )}
-        <div className={classNames(styles.words, extras.isStruck && styles.struck)}>
+        <div className={classNames(styles.words, extras.isStruck && styles.struck)} {...anchorAttributes}>
           {isEditing ? (
             <TextTargetField
               target={cause === null ? { of: 'problem' } : { of: 'cause', id: cause.id }}

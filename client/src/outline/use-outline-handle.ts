@@ -30,12 +30,18 @@ export function useOutlineHandle(
     [ui, editor],
   )
 
+  // The view that was here before has taken the focus away with it.
+  useEffect(() => {
+    const { selected } = ui.getState()
+    if (document.activeElement === document.body && selected.length > 0) askFocus(count => count + 1)
+  }, [ui])
+
   // After the rows of the same event are drawn: the one to focus may only then be there.
   useLayoutEffect(() => {
     if (focusAsked === 0 || ui.getState().editing) return
-    const primary = ui.getState().selected.at(-1)
-    const row = primary && tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(primary)}"]`)
-    const to = row || tree.current
+    // Of the rows only one can be reached by Tab: the selected one, or the last that was.
+    const row = tree.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
+    const to = row ?? tree.current
     to?.focus({ preventScroll: true })
   }, [focusAsked, tree, ui])
 }

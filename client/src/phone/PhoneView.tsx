@@ -23,7 +23,9 @@ export function PhoneView({ picture }: PhoneViewProps) {
   const primary = useUi(state => state.selected.at(-1) ?? HEAD)
   // A line in the tree or one that is asked for has the keyboard to itself.
   const isBusy = useUi(state => state.editing !== null || state.prompt !== null || state.dialog !== null)
-  const [isPicture, setPicture] = useState(false)
+  // The first view of a phone is the outline, whatever this device has shown last; the drawing is asked for.
+  const [isPictureAsked, askPicture] = useState(false)
+  const isPicture = useUi(state => state.view !== 'outline') && isPictureAsked
   const inset = useKeyboardInset()
   const { root, path } = useMemo(() => phoneRoot(rca, primary), [rca, primary])
 
@@ -51,7 +53,10 @@ export function PhoneView({ picture }: PhoneViewProps) {
           <IconButton
             label={isPicture ? 'Show the outline' : 'Show the fishbone'}
             icon={isPicture ? ListTree : Fish}
-            onClick={() => setPicture(!isPicture)}
+            onClick={() => {
+              askPicture(!isPicture)
+              if (!isPicture && ui.getState().view === 'outline') ui.getState().setView('fishbone')
+            }}
           />
         </div>
       </div>

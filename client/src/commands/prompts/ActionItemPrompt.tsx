@@ -29,6 +29,8 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
   const names = begun === null ? [] : fuzzyFilter(begun, context.people(), person => [person.name], MAX_NAMES)
   const chosen = names[Math.min(at, names.length - 1)]
 
+  const { owners, due } = readActionLine(context, line)
+
   const complete = (name: string) => {
     const completed = completeMention(line, caret, name)
     setLine(completed.line)
@@ -40,7 +42,8 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     if (!chosen) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       setAt((at + (event.key === 'ArrowDown' ? 1 : names.length - 1)) % names.length)
-    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '')) complete(chosen.name)
+    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '' && !owners.includes(chosen.id)))
+      complete(chosen.name)
     else return
     event.preventDefault()
   }
@@ -53,7 +56,6 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     )
   }
 
-  const { owners, due } = readActionLine(context, line)
   const ownerNames = owners.map(id => context.people().find(person => person.id === id)?.name ?? '')
   return (
     <AnchoredLine

@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { type ReactNode, type RefObject, useState } from 'react'
 import type { ParentId } from 'shared/model'
-import { boxElement } from '../../editing/index.ts'
+import { anchorOfBox } from '../../editing/index.ts'
 import styles from './Prompts.module.css'
 
 export interface AnchoredLineProps {
@@ -20,7 +20,7 @@ const middleOfTop = { getBoundingClientRect: () => new DOMRect(window.innerWidth
 
 /** One line in place, beside what it is about. The page behind stays alive. */
 export function AnchoredLine({ box, isOnBox, title, input, onCancel, children }: AnchoredLineProps) {
-  const [anchor] = useState(() => boxElement(box) ?? middleOfTop)
+  const [anchor] = useState(() => anchorOfBox(box) ?? middleOfTop)
   return (
     <Popover.Root open onOpenChange={open => !open && onCancel()}>
       <Popover.Portal>

@@ -15,7 +15,7 @@ import { boxOf, createUiStore, type UiStore } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
-import { performIntent, typeInto } from '../perform-intent.ts'
+import { performIntent, typeInto, typeIntoDeleted } from '../perform-intent.ts'
 import { turnShorthand } from '../shorthand.ts'
 
 /** A person at the keyboard of a real document, without a browser: for tests. */
@@ -89,7 +89,8 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     const { editing, selected } = ui.getState()
     const id = (editing && boxOf(editing.target)) ?? selected.at(-1)
     const place = id === undefined ? null : placeOf(editor.rca(), id)
-    if (id === undefined || !place) return
+    if (id === undefined) return
+    if (!place) return void typeIntoDeleted(context, id, stroke)
     if (!editing) return void performIntent(context, id, intentOnSelection(stroke, place), stroke)
     const text = textOf(editor.rca(), editing.target) ?? ''
     const at = { start: text.length, end: text.length, isFirstLine: true, isLastLine: true }
