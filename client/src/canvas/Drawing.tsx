@@ -20,11 +20,11 @@ import { Minimap } from './Minimap.tsx'
 import { CauseNode } from './nodes/CauseNode.tsx'
 import { HeadNode } from './nodes/HeadNode.tsx'
 import { PresenceLayer } from './PresenceLayer.tsx'
-import { boxesOf, pointerAt } from './presence-view.ts'
+import { nearestTo } from './placed-boxes.ts'
 import { RecoveredBar } from './RecoveredBar.tsx'
 import type { LabelFlowNode } from './to-flow.ts'
 import { useBoxSelect } from './use-box-select.ts'
-import { insetsFor, useCamera } from './use-camera.ts'
+import { insetsFor, useCamera, useSeen } from './use-camera.ts'
 import { useDragCauses } from './use-drag-causes.ts'
 import { useFitting } from './use-fitting.ts'
 import { useFlowNodes } from './use-flow-nodes.ts'
@@ -77,6 +77,7 @@ export function Drawing({ view, frame }: DrawingProps) {
     options: choice.options,
     ownChanges,
     isHeld: isDragging || menuAt !== null,
+    seen: useSeen(),
   })
   const covered = { right: panel === null ? 0 : PANEL_WIDTH, bottom: canWrite ? 0 : NAME_FIELD_HEIGHT }
   const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(covered)))
@@ -143,8 +144,8 @@ export function Drawing({ view, frame }: DrawingProps) {
     onPaneClick: (event: MouseEvent) => {
       if (dragging.hasDragged.current || boxSelect.hasDrawn.current) return
       const point = toDrawing({ x: event.clientX, y: event.clientY })
-      const under = isTextAsBars ? pointerAt(boxesOf(scene.laidOut), point) : null
-      ui.getState().select(under ? [under.id] : [])
+      const under = isTextAsBars ? nearestTo(scene.boxes, point) : null
+      ui.getState().select(under === null ? [] : [under])
     },
   })
 

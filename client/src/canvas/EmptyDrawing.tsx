@@ -11,7 +11,10 @@ import { ghostBones } from './ghost-bones.ts'
 import type { Scene } from './scene.ts'
 
 /** Whether nothing has been written below the problem yet. */
-const isBlank = (rca: Rca): boolean => Array.from(rca.causes.values()).every(cause => cause.text === '')
+function isBlank(rca: Rca): boolean {
+  for (const cause of rca.causes.values()) if (cause.text !== '') return false
+  return true
+}
 
 /** What an empty drawing will become: faint bones, and the templates as one quiet line. Gone at the first letter. */
 export function EmptyDrawing({ scene, view }: { readonly scene: Scene; readonly view: 'fishbone' | 'tree' }) {

@@ -19,6 +19,13 @@ const isInside = (inner: Box, outer: Box): boolean =>
 const boundsBox = ({ laidOut: { bounds } }: Scene): Box =>
   inflate(bounds, Math.max(bounds.width, bounds.height) * MARGIN)
 
+/** Lines beyond which the small drawing would be a grey field: then only its frame is shown. */
+const MANY = 250
+
+function bonesToShow({ laidOut: { bones } }: Scene): Scene['laidOut']['bones'] {
+  return bones.length > MANY ? bones.filter(bone => bone.kind !== 'deeper') : bones
+}
+
 /** The whole drawing small, with the part that is seen: only when it is larger than two screens, and not all in sight. */
 export const Minimap = memo(function Minimap({
   scene,
@@ -39,7 +46,12 @@ export const Minimap = memo(function Minimap({
     isSameValue,
   )
   const lines = useMemo(
-    () => (isNeeded ? scene.laidOut.bones.map(bone => strokedPath(bone.points)).join('') : ''),
+    () =>
+      isNeeded
+        ? bonesToShow(scene)
+            .map(bone => strokedPath(bone.points))
+            .join('')
+        : '',
     [scene, isNeeded],
   )
   if (!isNeeded) return null

@@ -1,12 +1,12 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Box, Point } from 'shared/layouts'
 import { initialsOf, type ParentId } from 'shared/model'
 import type { PresenceView } from 'shared/protocol'
 import { type Participant, useParticipants } from '../sync/index.ts'
 import { classNames } from '../ui/index.ts'
 import styles from './PresenceLayer.module.css'
-import { boxesOf, boxOfPerson, pointIn, standInFor } from './presence-view.ts'
+import { boxOfPerson, pointIn, standInFor } from './presence-view.ts'
 import type { Scene } from './scene.ts'
 
 const nameOf = (participant: Participant): string => participant.presence.name || 'Guest'
@@ -23,7 +23,7 @@ export const PresenceLayer = memo(function PresenceLayer({
   readonly view: PresenceView
 }) {
   const others = useParticipants().filter(participant => !participant.isMe)
-  const boxes = useMemo(() => boxesOf(scene.laidOut), [scene.laidOut])
+  const { boxes } = scene
   const zoom = useStore(state => state.transform[2])
   const atBox = new Map<ParentId, Participant[]>()
   for (const participant of others) {

@@ -20,7 +20,7 @@ export function RecoveredBar({
   const canWrite = useCanWrite()
   const zoom = useStore(state => state.transform[2])
   const recovered = selected === null ? null : (causeOf(scene.tree, selected)?.recovered ?? null)
-  const box = scene.laidOut.labels.find(label => label.id === selected)?.box
+  const box = selected === null ? undefined : scene.boxes.get(selected)
   if (!recovered || !box || !canWrite) return null
   return (
     <ViewportPortal>

@@ -49,6 +49,7 @@ const scene = (extras: Scene['extras'] = new Map()): Scene => ({
   tree,
   wordless: new Map(),
   laidOut,
+  boxes: new Map(),
   extras,
 })
 const withTip = (tip: 'open-end' | 'stop') =>

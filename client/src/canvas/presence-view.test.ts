@@ -1,7 +1,8 @@
 import { HEAD } from 'shared/model'
 import type { Presence } from 'shared/protocol'
 import { expect, test } from 'vitest'
-import { boxesOf, boxOfPerson, pointerAt, pointIn, standInFor } from './presence-view.ts'
+import { boxesOf } from './placed-boxes.ts'
+import { boxOfPerson, pointerAt, pointIn, standInFor } from './presence-view.ts'
 import { causeTree, drawing, id, person } from './testing/drawn-tree.ts'
 
 const boxes = boxesOf(drawing({ head: [0, 0], a: [200, 0] }))

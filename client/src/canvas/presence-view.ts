@@ -1,32 +1,16 @@
-import type { Box, LaidOutTree, Point } from 'shared/layouts'
+import type { Point } from 'shared/layouts'
 import { ancestorsOf, type CauseTree, causeOf, HEAD, type ParentId } from 'shared/model'
 import type { Presence, PresenceView } from 'shared/protocol'
-import { distanceTo } from './box-geometry.ts'
+import { type BoxById, nearestTo } from './placed-boxes.ts'
 
 type Pointer = NonNullable<Presence['pointer']>
 
-export type BoxById = ReadonlyMap<ParentId, Box>
-
-export const boxesOf = (laidOut: LaidOutTree): BoxById =>
-  new Map(laidOut.labels.map(label => [label.id, label.box]))
-
 /** A point of the drawing as others can find it: relative to the box that lies nearest. */
 export function pointerAt(boxes: BoxById, point: Point): Pointer | null {
-  let nearest: { readonly id: ParentId; readonly box: Box } | null = null
-  let best = Number.POSITIVE_INFINITY
-  for (const [id, box] of boxes) {
-    const distance = distanceTo(box, point)
-    if (distance < best) {
-      nearest = { id, box }
-      best = distance
-    }
-  }
-  if (!nearest) return null
-  return {
-    id: nearest.id as Pointer['id'],
-    dx: Math.round(point.x - nearest.box.x),
-    dy: Math.round(point.y - nearest.box.y),
-  }
+  const id = nearestTo(boxes, point)
+  const box = id === null ? undefined : boxes.get(id)
+  if (!box) return null
+  return { id: id as Pointer['id'], dx: Math.round(point.x - box.x), dy: Math.round(point.y - box.y) }
 }
 
 /** The box that stands for `id` here: its own or, while that is hidden below a collapsed cause, the nearest above. */

@@ -1,4 +1,5 @@
 import {
+  type Box,
   extrasOf,
   type LabelExtras,
   type LaidOutTree,
@@ -8,7 +9,9 @@ import {
   type Point,
 } from 'shared/layouts'
 import { type CauseId, type CauseTree, HEAD, type ParentId, type PersonId, type Rca } from 'shared/model'
+import { anchorIn } from './anchor.ts'
 import { holdInPlace } from './hold-in-place.ts'
+import { type BoxById, boxesOf } from './placed-boxes.ts'
 import { shownTree } from './shown-tree.ts'
 
 /** One drawing: a state of the document, where everything lies in it, and what is drawn with each label. */
@@ -18,6 +21,8 @@ export interface Scene {
   readonly tree: CauseTree
   readonly wordless: ReadonlyMap<ParentId, readonly CauseId[]>
   readonly laidOut: LaidOutTree
+  /** Where each label lies. */
+  readonly boxes: BoxById
   readonly extras: ReadonlyMap<ParentId, LabelExtras>
 }
 
@@ -29,12 +34,13 @@ export interface SceneInput {
   readonly me: PersonId
   /** The box that I type in. */
   readonly editing: ParentId | null
-  /** The box that I look at: it stays where it is. */
-  readonly anchor: ParentId | null
+  readonly selected: ParentId | null
+  /** The part of the drawing on the screen, asked for when the drawing changes; null before there is one. */
+  readonly seen: () => Box | null
 }
 
 export interface SceneKeeper {
-  /** The drawing of this input, placed so that the anchor of the one before stays where it was. */
+  /** The drawing of this input, placed so that what I look at stays where it was (`anchorIn`). */
   readonly next: (input: SceneInput) => Scene
 }
 
@@ -46,7 +52,7 @@ export function createSceneKeeper(): SceneKeeper {
     if (view?.layout !== layout) view = { layout, layOut: layout.createLayOut() }
     return view.layOut
   }
-  let last: { readonly input: SceneInput; readonly scene: Scene; readonly offset: Point } | null = null
+  let last: Last | null = null
   return {
     next: input => {
       if (last && isSameInput(last.input, input)) return last.scene
@@ -66,24 +72,39 @@ export function createSceneKeeper(): SceneKeeper {
         input.options,
       )
       // Another layout or another angle is another drawing: nothing of the old one can stay in its place.
-      const isContinued = last?.input.layout === input.layout && last.input.options === input.options
+      const before = last?.input.layout === input.layout && last.input.options === input.options ? last : null
       const { laidOut, offset } = holdInPlace(
-        isContinued && last ? last.scene.laidOut : null,
+        before?.scene.laidOut ?? null,
         drawn,
-        input.anchor,
-        isContinued && last ? last.offset : { x: 0, y: 0 },
+        before && anchorFrom(before, input),
+        before?.offset ?? { x: 0, y: 0 },
       )
       const extras = new Map<ParentId, LabelExtras>(
         laidOut.labels.map(({ id }) => [id, id === HEAD ? NO_EXTRAS : readExtras(id)]),
       )
-      const scene: Scene = { rca: input.rca, ...shown, laidOut, extras }
+      const scene: Scene = { rca: input.rca, ...shown, laidOut, boxes: boxesOf(laidOut), extras }
       last = { input, scene, offset }
       return scene
     },
   }
 }
 
-/** The anchor is no reason to draw again: it only says what stays when something else is. */
+interface Last {
+  readonly input: SceneInput
+  readonly scene: Scene
+  readonly offset: Point
+}
+
+/** A cause just added is in no drawing yet: then what I was at before it stays. */
+const anchorFrom = ({ input: before, scene }: Last, input: SceneInput): ParentId | null =>
+  anchorIn({
+    boxes: scene.boxes,
+    bounds: scene.laidOut.bounds,
+    seen: input.seen(),
+    wanted: [input.editing, input.selected, before.editing, before.selected],
+  })
+
+/** What is selected or seen is no reason to draw again: it only says what stays when something else is. */
 const isSameInput = (a: SceneInput, b: SceneInput): boolean =>
   a.rca === b.rca &&
   a.layout === b.layout &&

@@ -22,7 +22,8 @@ const base: SceneInput = {
   collapsed: new Set<CauseId>(),
   me: person('alice'),
   editing: null,
-  anchor: null,
+  selected: null,
+  seen: () => null,
 }
 const plain = { selected: [], editing: null, dropInto: null, dragged: new Set<ParentId>() }
 const flow = (
@@ -92,8 +93,17 @@ describe('scene', () => {
       people: { tired: { 'too few': {} }, overlooked: { deeper: {} } },
       process: { untested: {} },
     }
-    const after = keeper.next({ ...base, rca: rcaOf(grown), anchor: id('untested') })
+    const after = keeper.next({ ...base, rca: rcaOf(grown), selected: id('untested') })
     expect(place(after, 'untested')).toEqual(place(before, 'untested'))
+  })
+
+  test('a cause just added leaves the one it was added to in its place', () => {
+    const keeper = createSceneKeeper()
+    const place = (of: ReturnType<typeof keeper.next>) => of.boxes.get(id('tired'))
+    const before = keeper.next({ ...base, editing: id('tired'), selected: id('tired') })
+    const grown = { people: { tired: { 'too few': {}, new: {} } }, process: { untested: {} } }
+    const after = keeper.next({ ...base, rca: rcaOf(grown), editing: id('new'), selected: id('new') })
+    expect(place(after)?.y).toBe(place(before)?.y)
   })
 
   test('another view starts where its layout puts it', () => {
@@ -103,7 +113,7 @@ describe('scene', () => {
       ...base,
       layout: layouts.tree,
       options: layouts.tree.defaultOptions,
-      anchor: id('tired'),
+      selected: id('tired'),
     })
     expect(tree.laidOut.labels[0]?.box.x).toBe(0)
   })

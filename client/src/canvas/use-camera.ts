@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
 import type { Box, Point } from 'shared/layouts'
-import { fitBox, type Insets, reveal, type Size, type Viewport, ZOOM, zoomAt } from './camera.ts'
+import { fitBox, type Insets, reveal, type Size, type Viewport, visibleBox, ZOOM, zoomAt } from './camera.ts'
 
 /** Px that stay free around what is fitted or revealed; below it are the controls. */
 export const MARGIN = 32
@@ -89,4 +89,14 @@ export function useCamera({ right, bottom }: Covered): Camera {
       },
     }
   }, [flow, size, right, bottom])
+}
+
+/** Asks for the part of the drawing on the screen; null before the canvas has a size. */
+export function useSeen(): () => Box | null {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  return useCallback(() => {
+    const { width, height } = store.getState()
+    return width > 0 ? visibleBox(flow.getViewport(), { width, height }) : null
+  }, [flow, store])
 }

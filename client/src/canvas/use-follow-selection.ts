@@ -27,7 +27,7 @@ export function useFollowSelection(
       shown.current = null
       return
     }
-    const box = scene.laidOut.labels.find(label => label.id === at)?.box
+    const box = scene.boxes.get(at)
     if (!box) return
     const isEditing = editing !== null
     // Typing makes a box grow: it grows into sight.

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { type LayoutOptions, layouts } from 'shared/layouts'
+import { type Box, type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
 import { usePerson } from '../sync/index.ts'
 import { boxOf, useUi } from '../ui-store/index.ts'
@@ -16,10 +16,12 @@ export interface SceneOptions {
   readonly ownChanges: OwnChanges
   /** Whether I drag something or have a menu open: then others' changes wait a little. */
   readonly isHeld: boolean
+  /** The part of the drawing on the screen; null before there is one. */
+  readonly seen: () => Box | null
 }
 
 /** What one person sees of the document in one view; what they type in or have selected stays in its place. */
-export function useScene({ view, options, ownChanges, isHeld }: SceneOptions): Scene {
+export function useScene({ view, options, ownChanges, isHeld, seen }: SceneOptions): Scene {
   const me = usePerson().id
   const collapsed = useUi(ui => ui.collapsed)
   const selected = useUi(ui => ui.selected.at(-1) ?? null)
@@ -31,9 +33,8 @@ export function useScene({ view, options, ownChanges, isHeld }: SceneOptions): S
     isTyping: editing !== null,
     isHeld,
   })
-  const anchor = editing ?? selected
   return useMemo(
-    () => keeper.next({ rca, layout: layouts[view], options, collapsed, me, editing, anchor }),
-    [keeper, rca, view, options, collapsed, me, editing, anchor],
+    () => keeper.next({ rca, layout: layouts[view], options, collapsed, me, editing, selected, seen }),
+    [keeper, rca, view, options, collapsed, me, editing, selected, seen],
   )
 }

@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { HEAD, type ParentId } from 'shared/model'
 import { boxElement, type SpatialMap, spatialNeighbour } from '../editing/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
-import { boxesOf } from './presence-view.ts'
 import type { Scene } from './scene.ts'
 import type { Camera } from './use-camera.ts'
 
@@ -21,11 +20,11 @@ export function useViewHandle(options: ViewHandleOptions): void {
     latest.current = options
   })
   useEffect(() => {
-    const boxes = (): SpatialMap<ParentId> => boxesOf(latest.current.scene.laidOut)
+    const boxes = (): SpatialMap<ParentId> => latest.current.scene.boxes
     return ui.getState().registerView({
       neighbourOf: (from, direction) => spatialNeighbour(boxes(), from, direction),
       reveal: id => {
-        const box = boxesOf(latest.current.scene.laidOut).get(id)
+        const box = latest.current.scene.boxes.get(id)
         if (box) latest.current.camera.reveal(box)
       },
       fit: () => latest.current.fit(),

@@ -8,12 +8,12 @@ import { LabelText } from './LabelText.tsx'
 import { labelClass } from './label-class.ts'
 
 /** A first bone or a cause: text without a box. */
-export const CauseNode = memo(function CauseNode({ data, selected }: NodeProps<LabelFlowNode>) {
+export const CauseNode = memo(function CauseNode({ data }: NodeProps<LabelFlowNode>) {
   const { cause, label, extras } = data
   if (!cause) return null
   const placeholder = causeKinds[cause.kind].isBone ? causeKinds[cause.kind].label : 'Why?'
   return (
-    <div className={labelClass(data, selected)}>
+    <div className={labelClass(data)}>
       {data.isEditing ? (
         <LabelField target={{ of: 'cause', id: cause.id }} label={label} placeholder={placeholder} />
       ) : (

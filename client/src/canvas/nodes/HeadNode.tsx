@@ -8,9 +8,9 @@ import { labelClass } from './label-class.ts'
 const PLACEHOLDER = 'What happened?'
 
 /** The problem: the one dark shape. */
-export const HeadNode = memo(function HeadNode({ data, selected }: NodeProps<LabelFlowNode>) {
+export const HeadNode = memo(function HeadNode({ data }: NodeProps<LabelFlowNode>) {
   return (
-    <div className={labelClass(data, selected)}>
+    <div className={labelClass(data)}>
       {data.isEditing ? (
         <LabelField target={{ of: 'problem' }} label={data.label} placeholder={PLACEHOLDER} />
       ) : (

@@ -3,12 +3,12 @@ import type { LabelData } from '../to-flow.ts'
 import styles from './Label.module.css'
 
 /** How a box is drawn in the state it is in. */
-export const labelClass = (data: LabelData, isSelected: boolean): string =>
+export const labelClass = (data: LabelData): string =>
   classNames(
     styles.label,
     styles[data.label.style],
     styles[data.label.align],
-    isSelected && !data.isEditing && styles.selected,
+    data.isSelected && !data.isEditing && styles.selected,
     data.isEditing && styles.editing,
     data.isDropTarget && styles.dropTarget,
     data.isDragged && styles.dragged,
