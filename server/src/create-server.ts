@@ -21,6 +21,7 @@ import { sendSecurityHeaders } from './http/security-headers.ts'
 import { addSharingRoutes } from './http/sharing-routes.ts'
 import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
+import type { Import } from './library/import-apart.ts'
 import type { RoomStore } from './storage/room-store.ts'
 import { createRooms, type Rooms } from './sync/index.ts'
 import type { RoomLimits } from './sync/room-limits.ts'
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: { readonly now: () => number }
+  /** Reads what somebody posts; may refuse what takes too long. */
+  readonly importText: Import
   readonly version: string
   /** The built client. */
   readonly clientFolder: string
@@ -77,7 +80,7 @@ const canSave = ({ stats }: Rooms, store: RoomStore): Promise<boolean> =>
 
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, store, log, clock, version, clientFolder } = options
+  const { config, store, log, clock, importText, version, clientFolder } = options
   const { baseUrl } = config
   const limits = { ...HTTP_LIMITS, ...options.limits }
   const access = accessOf(config, clock.now)
@@ -100,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await useZodSchemas(app, version)
   addHealthRoutes(app, { canSave: () => canSave(rooms, store), isClosing, metrics })
   addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
-  addRcaRoutes(app, { rooms, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
+  addRcaRoutes(app, { rooms, importText, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
   await servePages(app, clientFolder, config)
 

@@ -5,12 +5,14 @@ import { version } from '../package.json' with { type: 'json' }
 import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
+import { createImportApart } from './library/import-apart.ts'
 import { openLibsqlStore } from './storage/libsql-store.ts'
 import { StoreError } from './storage/store-error.ts'
 
 /** Whoever is told to end has this long to save; supervisors kill after 10 s. */
 const CLOSE_WITHIN_MS = 8000
 
+const builtFile = (name: string) => new URL(name, import.meta.url)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 function end(message: string): never {
@@ -37,10 +39,11 @@ async function main(): Promise<void> {
   }
   const level = config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
   const log = createLog(level, pino.destination({ dest: 2, sync: true }))
-  const worker = new URL('store-worker.js', import.meta.url)
-  const store = await openLibsqlStore({ folder: config.dataFolder, worker })
-  const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
-  const server = await createServer({ config, store, log, clock: { now: Date.now }, version, clientFolder })
+  const store = await openLibsqlStore({ folder: config.dataFolder, worker: builtFile('store-worker.js') })
+  const importText = createImportApart({ worker: builtFile('import-worker.js') })
+  const clientFolder = fileURLToPath(builtFile('../../client/dist'))
+  const clock = { now: Date.now }
+  const server = await createServer({ config, store, log, clock, importText, version, clientFolder })
 
   const close = async (signal: string) => {
     log.info({ signal }, 'closing')

@@ -5,6 +5,7 @@ import { ID_LENGTH, type PersonId, type Rca, RcaError, type RcaId, unwrap } from
 import { actionItemRowsOf } from '../library/action-item-rows.ts'
 import { draftFor, type NewRca } from '../library/draft-for.ts'
 import { filterRcas } from '../library/filter-rcas.ts'
+import type { Import } from '../library/import-apart.ts'
 import type { Rooms } from '../sync/index.ts'
 import {
   actionItemsBody,
@@ -20,6 +21,7 @@ import type { App } from './zod-routes.ts'
 
 export interface RcaRouteOptions {
   readonly rooms: Rooms
+  readonly importText: Import
   readonly now: () => number
   readonly baseUrl: string | null
   readonly createsPerMinute: number
@@ -65,11 +67,14 @@ function linksOf(id: RcaId) {
 }
 
 /** Making, listing and reading RCAs. */
-export function addRcaRoutes(app: App, { rooms, now, baseUrl, createsPerMinute }: RcaRouteOptions): void {
+export function addRcaRoutes(
+  app: App,
+  { rooms, importText, now, baseUrl, createsPerMinute }: RcaRouteOptions,
+): void {
   const newId = () => nanoid(ID_LENGTH.entry)
 
   async function create(wish: NewRca & { by?: PersonId | undefined }, { protocol, host }: FastifyRequest) {
-    const draft = unwrap(draftFor(wish, { newId, today: dateAt(now()) }))
+    const draft = unwrap(await draftFor(wish, { newId, today: dateAt(now()) }, importText))
     const by = wish.by ?? (newId() as PersonId)
     const id = await orUnavailable(rooms.create(draft, { by }))
     const links = linksOf(id)

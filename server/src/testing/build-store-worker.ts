@@ -29,7 +29,11 @@ export default async function buildEntries(project: TestProject): Promise<() => 
       emptyOutDir: true,
       minify: false,
       rollupOptions: {
-        input: { main: source('main.ts'), 'store-worker': source('storage/store-worker.ts') },
+        input: {
+          main: source('main.ts'),
+          'store-worker': source('storage/store-worker.ts'),
+          'import-worker': source('library/import-worker.ts'),
+        },
       },
     },
   })

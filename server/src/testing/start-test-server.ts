@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { importText } from 'shared/importers'
 import { unwrap } from 'shared/model'
 import { onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../config.ts'
@@ -39,6 +40,7 @@ export async function startTestServer({
   const server = await createServer({
     store: createMemoryStore(),
     clock: { now: Date.now },
+    importText: async (...asked) => importText(...asked),
     version: '0.0.0-test',
     clientFolder: folder,
     ...options,
