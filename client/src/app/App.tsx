@@ -1,11 +1,8 @@
-import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense } from 'react'
 import { isRcaId } from 'shared/model'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../library/HomePage.tsx'
 import { PersonProvider } from '../sync/PersonProvider.tsx'
-import { ToastProvider } from '../ui/Toast.tsx'
-import { TooltipProvider } from '../ui/Tooltip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
 import { ShareKeyGate } from './ShareKeyGate.tsx'
@@ -17,26 +14,19 @@ const RcaPage = lazy(() => import('./RcaPage.tsx').then(module => ({ default: mo
 export function App() {
   return (
     <ErrorBoundary>
-      {/* The server's policy allows no style elements; ours are in style sheets. */}
-      <CSPProvider disableStyleElements>
-        <PersonProvider>
-          <TooltipProvider>
-            <ToastProvider>
-              <ShareKeyGate>
-                <Suspense fallback={null}>
-                  <Switch>
-                    <Route path="/" component={HomePage} />
-                    <Route path="/r/:id">
-                      {({ id }) => (isRcaId(id) ? <RcaPage key={id} rcaId={id} /> : <NoRcaPage />)}
-                    </Route>
-                    <Route component={NothingHerePage} />
-                  </Switch>
-                </Suspense>
-              </ShareKeyGate>
-            </ToastProvider>
-          </TooltipProvider>
-        </PersonProvider>
-      </CSPProvider>
+      <PersonProvider>
+        <ShareKeyGate>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/" component={HomePage} />
+              <Route path="/r/:id">
+                {({ id }) => (isRcaId(id) ? <RcaPage key={id} rcaId={id} /> : <NoRcaPage />)}
+              </Route>
+              <Route component={NothingHerePage} />
+            </Switch>
+          </Suspense>
+        </ShareKeyGate>
+      </PersonProvider>
     </ErrorBoundary>
   )
 }

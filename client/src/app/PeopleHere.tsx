@@ -64,7 +64,7 @@ function avatarsOf(participants: readonly Participant[]): readonly AvatarPerson[
     people.set(presence.person, {
       id: presence.person,
       name: presence.name,
-      initials: initialsOf(presence.name),
+      initials: initialsOf(presence.name || 'Guest'),
       colour: presence.colour,
       isAway: presence.isAway && before?.isAway !== false,
       isTyping: presence.editing !== null || before?.isTyping === true,

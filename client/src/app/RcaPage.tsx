@@ -1,5 +1,7 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { RcaId } from 'shared/model'
 import { RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
+import { ToastProvider, TooltipProvider } from '../ui/index.ts'
 import { UiStoreProvider } from '../ui-store/index.ts'
 import { KeyNeededPage, NoRcaPage } from './message-pages.tsx'
 import { Opening } from './Opening.tsx'
@@ -8,11 +10,18 @@ import { Workspace } from './Workspace.tsx'
 /** One RCA: the page on which a team works. */
 export function RcaPage({ rcaId }: { readonly rcaId: RcaId }) {
   return (
-    <RcaProvider rcaId={rcaId}>
-      <UiStoreProvider key={rcaId}>
-        <OpenedRca />
-      </UiStoreProvider>
-    </RcaProvider>
+    // The server's policy allows no style elements; ours are in style sheets.
+    <CSPProvider disableStyleElements>
+      <TooltipProvider>
+        <ToastProvider>
+          <RcaProvider rcaId={rcaId}>
+            <UiStoreProvider key={rcaId}>
+              <OpenedRca />
+            </UiStoreProvider>
+          </RcaProvider>
+        </ToastProvider>
+      </TooltipProvider>
+    </CSPProvider>
   )
 }
 

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 
-/** The value, but a change to one that `isPassing` says may pass quickly is shown only when it lasts `ms`. */
+/**
+ * The value, but one that `isPassing` says may pass quickly takes the place of another only when it lasts `ms`. Once
+ * such a one is shown, its changes are shown at once.
+ */
 export function useDelayed<Value>(value: Value, isPassing: (value: Value) => boolean, ms: number): Value {
   const [shown, setShown] = useState(value)
-  const mustWait = isPassing(value)
+  const mustWait = isPassing(value) && !isPassing(shown)
   useEffect(() => {
     if (!mustWait) return
     const timer = setTimeout(() => setShown(value), ms)

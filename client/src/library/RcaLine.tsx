@@ -31,7 +31,7 @@ export function RcaLine({ row }: { readonly row: RcaRow }) {
         people={row.live.map((person, at) => ({
           id: `${at} ${person.name}`,
           name: person.name,
-          initials: initialsOf(person.name),
+          initials: initialsOf(person.name || 'Guest'),
           colour: person.colour,
         }))}
       />

@@ -1,6 +1,5 @@
 import styles from './Avatar.module.css'
 import { classNames } from './class-names.ts'
-import { Tooltip } from './Tooltip.tsx'
 
 export interface AvatarPerson {
   /** Distinguishes two people of the same name. */
@@ -22,21 +21,20 @@ export interface AvatarProps {
   readonly note?: string
 }
 
-/** One person as a disc with initials: never the colour alone. */
+/** One person as a disc with initials: never the colour alone. Without a tooltip of ours, which the home page need not load. */
 export function Avatar({ person, note }: AvatarProps) {
   const name = person.name || 'Guest'
   const label = [name, note, person.isAway && 'away'].filter(Boolean).join(', ')
   return (
-    <Tooltip label={label}>
-      <span
-        className={classNames(styles.avatar, person.isAway && styles.away, person.isTyping && styles.typing)}
-        style={{ '--person': `var(--person-${person.colour})` }}
-        role="img"
-        aria-label={label}
-      >
-        {person.initials || '?'}
-      </span>
-    </Tooltip>
+    <span
+      className={classNames(styles.avatar, person.isAway && styles.away, person.isTyping && styles.typing)}
+      style={{ '--person': `var(--person-${person.colour})` }}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
+      {person.initials || '?'}
+    </span>
   )
 }
 
@@ -64,11 +62,14 @@ export function AvatarStack({ people, me, limit = 6, label }: AvatarStackProps) 
       ))}
       {rest.length > 0 && (
         <li>
-          <Tooltip label={rest.map(person => person.name || 'Guest').join(', ')}>
-            <span className={styles.rest} role="img" aria-label={`and ${rest.length} more`}>
-              +{rest.length}
-            </span>
-          </Tooltip>
+          <span
+            className={styles.rest}
+            role="img"
+            aria-label={`and ${rest.length} more`}
+            title={rest.map(person => person.name || 'Guest').join(', ')}
+          >
+            +{rest.length}
+          </span>
         </li>
       )}
     </ul>
