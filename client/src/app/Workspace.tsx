@@ -13,6 +13,7 @@ import { JoinBar } from './JoinBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
+import { useAttendance } from './use-attendance.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import styles from './Workspace.module.css'
 
@@ -38,6 +39,7 @@ function Room() {
   useEffect(() => applyTheme(theme), [theme])
   useShownPlace()
   useArrival()
+  useAttendance()
 
   const startWriting = () => {
     const { selected, select, viewHandle } = store.getState()

@@ -1,3 +1,4 @@
+import { format } from 'date-fns'
 import { openEditor, type RcaEditor } from 'shared/doc'
 import type { RcaId } from 'shared/model'
 import { isFinalClose, MESSAGE } from 'shared/protocol'
@@ -51,6 +52,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     now: Date.now,
     random: Math.random,
     newId,
+    today: () => format(new Date(), 'yyyy-MM-dd'),
   })
 
   let record = NEW_CONNECTION

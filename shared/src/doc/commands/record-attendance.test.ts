@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { HEAD, type PersonId, unwrap } from '../../model/index.ts'
+import { openTestRca } from '../../testing/index.ts'
+import { addCause, addPerson, editPerson, recordAttendance, removePerson } from '../index.ts'
+
+const ada = 'ada-lind-1234567' as PersonId
+
+test('[C26] whoever writes is on the list of people, and an undo takes back their words alone', () => {
+  const editor = openTestRca()
+  unwrap(addCause(editor, { parent: HEAD, text: 'Lost weekend time' }))
+  unwrap(recordAttendance(editor, { id: ada, name: ' Ada ' }))
+  expect(editor.rca().people.get(ada)).toMatchObject({ name: 'Ada', isAbsent: false })
+  unwrap(editor.undo())
+  expect(editor.rca().causes.size).toBe(0)
+  expect(editor.rca().people.has(ada)).toBe(true)
+})
+
+test('[C26] a new name takes the place of the old one, and what else is known of the person stays', () => {
+  const editor = openTestRca()
+  unwrap(addPerson(editor, { id: ada, name: 'A.', isScribe: true }))
+  unwrap(recordAttendance(editor, { id: ada, name: 'Ada' }))
+  expect(editor.rca().people.get(ada)).toMatchObject({ name: 'Ada', isScribe: true })
+})
+
+test('[C26] who was taken out of the list stays out', () => {
+  const editor = openTestRca()
+  unwrap(recordAttendance(editor, { id: ada, name: 'Ada' }))
+  unwrap(editPerson(editor, { id: ada, isAbsent: true }))
+  unwrap(removePerson(editor, { id: ada }))
+  unwrap(recordAttendance(editor, { id: ada, name: 'Ada Lind' }))
+  expect(editor.rca().people.size).toBe(0)
+})
+
+test('[C26] a name of nothing but blanks is not recorded', () => {
+  const editor = openTestRca()
+  const before = editor.rca()
+  unwrap(recordAttendance(editor, { id: ada, name: '  ' }))
+  expect(editor.rca()).toBe(before)
+})
