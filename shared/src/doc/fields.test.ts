@@ -43,13 +43,15 @@ test('[C21] kind, verification, disposition, reference and tags of a cause are s
   const editor = room()
   const id = idOf(editor, 'wrong words here')
   const reference = { rca: OTHER, cause: null, actionItem: null, title: '16 Feb 2012' }
-  unwrap(setKind(editor, { id, kind: 'category' }))
+  unwrap(setKind(editor, { id: idOf(editor, 'A'), kind: 'category' }))
+  expect(setKind(editor, { id, kind: 'category' })).toMatchObject({ error: { code: 'fixed-place' } })
+  expect(editor.rca().causes.get(idOf(editor, 'A'))?.kind).toBe('category')
   unwrap(setVerification(editor, { id, verification: 'ruled-out' }))
   unwrap(setDisposition(editor, { id, disposition: 'covered-elsewhere', note: ' both\nways ', reference }))
   unwrap(addTag(editor, { id, tag: 'dr' }))
   unwrap(addTag(editor, { id, tag: 'backup' }))
   expect(editor.rca().causes.get(id)).toMatchObject({
-    kind: 'category',
+    kind: 'cause',
     verification: 'ruled-out',
     disposition: 'covered-elsewhere',
     dispositionNote: 'both ways',

@@ -18,8 +18,13 @@ export function kindAt(rca: Rca, parent: ParentId, after: CauseId | null): Cause
   return (neighbour !== undefined && rca.causes.get(neighbour)?.kind) || FIRST_KIND
 }
 
-/** The kind a cause has after a move: a bone below another cause is a cause, a cause among bones is a bone. */
-export function kindAfterMove(rca: Rca, kind: CauseKind, parent: ParentId, after: CauseId | null): CauseKind {
-  const there = kindAt(rca, parent, after)
-  return causeKinds[kind].isBone === causeKinds[there].isBone ? kind : there
+/** The kind that is stored for a cause when it moves: arriving among bones it becomes one; elsewhere it stays. */
+export function kindAfterMove(
+  rca: Rca,
+  stored: CauseKind,
+  parent: ParentId,
+  after: CauseId | null,
+): CauseKind {
+  if (parent !== HEAD || causeKinds[stored].isBone) return stored
+  return kindAt(rca, parent, after)
 }

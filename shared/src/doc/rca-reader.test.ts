@@ -124,6 +124,8 @@ test('[C24] a bone is what its neighbours are, and a cause below anything else',
   expect([kindOf('D'), kindOf('B'), kindOf('C')]).toEqual(['category', 'category', 'cause'])
   unwrap(moveCauses(editor, { ids: [idOf(editor, 'D')], parent: idOf(editor, 'C') }))
   expect(kindOf('D')).toBe('cause')
+  unwrap(moveCauses(editor, { ids: [idOf(editor, 'D')], parent: HEAD }))
+  expect(kindOf('D')).toBe('category')
   const empty = openTestRca(rca('Loss'))
   unwrap(addCause(empty, { parent: HEAD, text: 'first' }))
   unwrap(addCause(empty, { parent: HEAD, text: 'second' }))

@@ -6,6 +6,7 @@ import {
   type CauseNode,
   type Evidence,
   type EvidenceId,
+  HEAD,
   isEntryId,
   type Moment,
   type MomentId,
@@ -147,6 +148,8 @@ export class RcaReader {
       id,
       parent: shown.parent,
       ...record.body,
+      // Only a first bone is an impact or a category; one that lies deeper for a while stays what it was.
+      kind: shown.parent === HEAD ? record.body.kind : 'cause',
       evidence: this.evidenceIndex.of(id),
       recovered: branch ? { deletion: branch.op, by: branch.by } : null,
     }

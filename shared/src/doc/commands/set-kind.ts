@@ -1,4 +1,13 @@
-import { type CauseId, type CauseKind, isCauseKind, ok, type Result, refuse } from '../../model/index.ts'
+import {
+  type CauseId,
+  type CauseKind,
+  causeKinds,
+  HEAD,
+  isCauseKind,
+  ok,
+  type Result,
+  refuse,
+} from '../../model/index.ts'
 import { findCause } from '../find-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { setValue } from '../set-value.ts'
@@ -8,11 +17,13 @@ export interface SetKindArgs {
   readonly kind: CauseKind
 }
 
-/** Says whether a cause is an impact, a category or a plain cause. */
+/** Says whether a first bone is an impact, a category or a plain cause. What lies deeper is a cause. */
 export const setKind = (editor: RcaEditor, { id, kind }: SetKindArgs): Result<void> =>
   editor.run(bench => {
     const cause = findCause(bench, id)
     if (!cause.ok) return cause
     if (!isCauseKind(kind)) return refuse('bad-value', 'There is no such kind of cause.')
+    if (causeKinds[kind].isBone && cause.value.node.parent !== HEAD)
+      return refuse('fixed-place', 'Only what hangs on the problem itself is an impact or a category.')
     return ok({ value: undefined, write: () => setValue(cause.value.entry, 'kind', kind) })
   })
