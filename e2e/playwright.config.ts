@@ -25,6 +25,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {
+    // A step that hangs fails by itself, where it hangs, not when the whole test runs out of time.
+    actionTimeout: 20_000,
     browserName: 'chromium',
     headless: true,
     viewport: { width: 1440, height: 900 },

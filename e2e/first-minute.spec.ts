@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures.ts'
+
+test('the first minute needs no click and no dialog, and a guest writes after two interactions', async ({
+  alice,
+  browser,
+  server,
+}) => {
+  await alice.goto('/')
+  await expect(alice.getByRole('textbox', { name: 'What happened?' })).toBeFocused()
+  await alice.keyboard.type('Replication broke and a week of data was lost')
+  await alice.keyboard.press('Enter')
+  await alice.waitForURL(/\/r\/[\w-]{22}$/)
+
+  // The caret is in the first bone.
+  await expect(alice.locator('textarea:focus')).toHaveValue('')
+  await alice.keyboard.type('Lost weekend time')
+  await alice.keyboard.press('Enter')
+  await alice.keyboard.type('Customer missed a deadline')
+  await alice.keyboard.press('Tab')
+  await alice.keyboard.type('Replication had never worked')
+  await expect(alice.getByRole('dialog')).toHaveCount(0)
+  await expect(alice.getByText('Saved', { exact: true })).toBeVisible()
+
+  const context = await browser.newContext({ baseURL: server.url })
+  const guest = await context.newPage()
+  await guest.goto(alice.url())
+  // A guest sees the tree at once.
+  await expect(guest.getByText('Lost weekend time')).toBeVisible()
+  // One: the name. Two: Enter. Then the problem is selected, and a letter goes to its end.
+  await guest.getByRole('textbox', { name: /name/i }).fill('Bob')
+  await guest.keyboard.press('Enter')
+  await guest.keyboard.type('!')
+  await expect(alice.getByText('a week of data was lost!')).toBeVisible()
+  await context.close()
+})
