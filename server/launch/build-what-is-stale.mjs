@@ -62,7 +62,7 @@ async function buildOne(name) {
     existsSync(join(ROOT, proof)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint
   if (isFresh) return 0
   console.log(`Building the ${name} …`)
-  const code = await runNode(join(ROOT, VITE), ['build', '--logLevel', 'warn'], { cwd: join(ROOT, name) })
+  const code = await runNode(join(ROOT, VITE), ['build', '--logLevel', 'error'], { cwd: join(ROOT, name) })
   if (code !== 0) return code
   await finish(dist)
   writeFileSync(stamp, fingerprint)

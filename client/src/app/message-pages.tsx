@@ -26,7 +26,7 @@ export function KeyNeededPage() {
     <MessagePage title="This page needs its key">
       <p>
         The key is in the link that was shared with you, after <code>#key=</code>. Open the whole link again,
-        or ask for the newest one: a key changes when Fishbone is started anew.
+        or ask for it once more.
       </p>
     </MessagePage>
   )
