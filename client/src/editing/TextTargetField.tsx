@@ -92,6 +92,14 @@ export function TextTargetField({
     if (box !== null && box !== PARKED) presence.set({ editing: { id: box, caret } })
   }
 
+  // A field that is taken away has no blur: nobody types there any more.
+  useLayoutEffect(
+    () => () => {
+      if (box !== null) presence.set({ editing: null })
+    },
+    [box, presence],
+  )
+
   useEffect(() => {
     const element = field.current
     if (!element) return

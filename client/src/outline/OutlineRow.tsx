@@ -22,6 +22,23 @@ export interface OutlineRowProps {
   readonly onToggle: (id: CauseId) => void
 }
 
+/** Rows are reckoned anew with every change of the document; most of them say what they said before. */
+function showsTheSame(a: OutlineRowProps, b: OutlineRowProps): boolean {
+  const { row: before, extras: had, ...rest } = a
+  const { row: now, extras: has, ...others } = b
+  return isShallowEqual(rest, others) && isShallowEqual(before, now) && areSameExtras(had, has)
+}
+
+const isShallowEqual = <Value extends object>(a: Value, b: Value): boolean =>
+  (Object.keys(a) as (keyof Value)[]).every(key => Object.is(a[key], b[key]))
+
+const areSameExtras = (a: LabelExtras, b: LabelExtras): boolean =>
+  a.tip === b.tip &&
+  a.word === b.word &&
+  a.isStruck === b.isStruck &&
+  a.marks.length === b.marks.length &&
+  a.marks.every((mark, at) => isShallowEqual(mark, b.marks[at] ?? mark))
+
 /** One line of the outline. Renders again only when what it shows has changed. */
 export const OutlineRow = memo(function OutlineRow({
   row,
@@ -102,4 +119,4 @@ export const OutlineRow = memo(function OutlineRow({
       {cause?.recovered && <RecoveredLine cause={cause} />}
     </div>
   )
-})
+}, showsTheSame)

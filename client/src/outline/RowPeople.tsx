@@ -31,9 +31,10 @@ export function RowPeople({ id }: { readonly id: ParentId }) {
       data-typing={isTyping || undefined}
       style={{ '--person': `var(--person-${colour})` }}
       title={isTyping ? `${name} is typing` : name}
+      // Who is here is said in the bar, once, instead of at every line.
+      aria-hidden
     >
-      <span aria-hidden>{initialsOf(name)}</span>
-      <span className="visually-hidden">{isTyping ? `${name} is typing` : `${name} is here`}</span>
+      {initialsOf(name)}
     </span>
   ))
 }

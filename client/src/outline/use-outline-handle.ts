@@ -39,6 +39,8 @@ export function useOutlineHandle(
   // After the rows of the same event are drawn: the one to focus may only then be there.
   useLayoutEffect(() => {
     if (focusAsked === 0 || ui.getState().editing) return
+    // The composer of a phone keeps its keyboard open while the selection moves on.
+    if (document.activeElement?.matches('[data-line] *')) return
     // Of the rows only one can be reached by Tab: the selected one, or the last that was.
     const row = tree.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
     const to = row ?? tree.current

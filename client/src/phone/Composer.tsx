@@ -1,6 +1,8 @@
 import { Inbox } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { PARKED } from 'shared/model'
 import { useRunCommand } from '../commands/index.ts'
+import { usePresence } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
 import styles from './Composer.module.css'
 import type { ComposerButton } from './composer-step.ts'
@@ -15,9 +17,19 @@ const buttons: readonly (readonly [ComposerButton, string])[] = [
 
 /** Fixed above the keyboard: the question, the answer, and what comes of it. */
 export function Composer() {
-  const { question, draft, setDraft, press } = useComposer()
+  const { question, target, draft, setDraft, press } = useComposer()
+  const presence = usePresence()
   const run = useRunCommand()
   const field = useRef<HTMLTextAreaElement>(null)
+
+  // The others see who is about to answer, and what.
+  const box = target === PARKED ? null : target
+  const isAnswering = draft !== ''
+  useEffect(() => {
+    if (!isAnswering || box === null || document.activeElement !== field.current) return
+    presence.set({ editing: { id: box, caret: null } })
+    return () => presence.set({ editing: null })
+  }, [presence, box, isAnswering])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

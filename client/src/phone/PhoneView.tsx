@@ -1,14 +1,13 @@
-import { Fish, ListTree } from 'lucide-react'
+import { Fish } from 'lucide-react'
 import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import { HEAD } from 'shared/model'
 import { Outline } from '../outline/index.ts'
 import { useCanWrite, useRca } from '../sync/index.ts'
-import { IconButton } from '../ui/index.ts'
+import { IconButton, useKeyboardInset } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { Composer } from './Composer.tsx'
 import styles from './PhoneView.module.css'
 import { PHONE_DEPTH, phoneRoot } from './phone-root.ts'
-import { useKeyboardInset } from './use-keyboard-inset.ts'
 
 export interface PhoneViewProps {
   /** The drawing, for looking, with pinch and pan: one tap away. */
@@ -25,9 +24,15 @@ export function PhoneView({ picture }: PhoneViewProps) {
   const isBusy = useUi(state => state.editing !== null || state.prompt !== null || state.dialog !== null)
   // The first view of a phone is the outline, whatever this device has shown last; the drawing is asked for.
   const [isPictureAsked, askPicture] = useState(false)
-  const isPicture = useUi(state => state.view !== 'outline') && isPictureAsked
+  const isOutline = useUi(state => state.view === 'outline')
+  const isPicture = isPictureAsked && !isOutline
   const inset = useKeyboardInset()
   const { root, path } = useMemo(() => phoneRoot(rca, primary), [rca, primary])
+
+  const showPicture = () => {
+    askPicture(true)
+    if (ui.getState().view === 'outline') ui.getState().setView('fishbone')
+  }
 
   return (
     <div className={styles.phone} style={{ '--keyboard': `${inset}px` }}>
@@ -49,16 +54,12 @@ export function PhoneView({ picture }: PhoneViewProps) {
       )}
       <div className={styles.view}>
         {isPicture ? picture : <Outline root={root} maxLevel={PHONE_DEPTH + 1} taps="select" />}
-        <div className={styles.switch}>
-          <IconButton
-            label={isPicture ? 'Show the outline' : 'Show the fishbone'}
-            icon={isPicture ? ListTree : Fish}
-            onClick={() => {
-              askPicture(!isPicture)
-              if (!isPicture && ui.getState().view === 'outline') ui.getState().setView('fishbone')
-            }}
-          />
-        </div>
+        {/* The drawing has a switch of its own, which leads back. */}
+        {!isPicture && (
+          <div className={styles.switch}>
+            <IconButton label="Show the fishbone" icon={Fish} onClick={showPicture} />
+          </div>
+        )}
       </div>
       {canWrite && !isPicture && !isBusy && <Composer />}
     </div>

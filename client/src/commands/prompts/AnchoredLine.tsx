@@ -1,7 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
 import { type ReactNode, type RefObject, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { ParentId } from 'shared/model'
 import { anchorOfBox } from '../../editing/index.ts'
+import { useIsNarrow, useKeyboardInset } from '../../ui/index.ts'
 import styles from './Prompts.module.css'
 
 export interface AnchoredLineProps {
@@ -18,8 +20,26 @@ export interface AnchoredLineProps {
 
 const middleOfTop = { getBoundingClientRect: () => new DOMRect(window.innerWidth / 2 - 180, 96, 360, 0) }
 
-/** One line in place, beside what it is about. The page behind stays alive. */
-export function AnchoredLine({ box, isOnBox, title, input, onCancel, children }: AnchoredLineProps) {
+/** One line in place, beside what it is about; on a phone at its foot, above the keyboard. */
+export function AnchoredLine(props: AnchoredLineProps) {
+  return useIsNarrow() ? <Sheet {...props} /> : <Beside {...props} />
+}
+
+function Sheet({ title, onCancel, children }: AnchoredLineProps) {
+  const inset = useKeyboardInset()
+  return createPortal(
+    <div className={styles.over} style={{ '--keyboard': `${inset}px` }} data-line>
+      <button type="button" className={styles.behind} aria-label="Cancel" onClick={onCancel} />
+      <section className={styles.sheet} role="dialog" aria-label={title}>
+        <span className={styles.title}>{title}</span>
+        {children}
+      </section>
+    </div>,
+    document.body,
+  )
+}
+
+function Beside({ box, isOnBox, title, input, onCancel, children }: AnchoredLineProps) {
   const [anchor] = useState(() => anchorOfBox(box) ?? middleOfTop)
   return (
     <Popover.Root open onOpenChange={open => !open && onCancel()}>

@@ -1,10 +1,13 @@
-import { type ComponentProps, type KeyboardEvent, type RefObject, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { useIsNarrow } from '../../ui/index.ts'
 import styles from './Prompts.module.css'
 
 export interface LineInputProps
   extends Omit<ComponentProps<'input'>, 'onChange' | 'onSubmit' | 'onKeyDown' | 'ref'> {
   readonly input: RefObject<HTMLInputElement | null>
   readonly value: string
+  /** Whether one usually picks from a list below it: the keyboard of a phone would cover that. */
+  readonly isPicked?: boolean
   readonly onChange: (text: string) => void
   /** Enter. */
   readonly onSubmit: () => void
@@ -18,6 +21,7 @@ export interface LineInputProps
 /** The field of a line that is asked for: Enter gives the answer, Escape takes the question back. */
 export function LineInput({
   input,
+  isPicked = false,
   value,
   onChange,
   onSubmit,
@@ -27,6 +31,11 @@ export function LineInput({
   ...rest
 }: LineInputProps) {
   const [isUntouched, setUntouched] = useState(true)
+  // On a phone the line stands in a sheet, which takes no focus by itself.
+  const isNarrow = useIsNarrow()
+  useEffect(() => {
+    if (isNarrow && !isPicked) input.current?.focus()
+  }, [isNarrow, isPicked, input])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     onKey?.(event)

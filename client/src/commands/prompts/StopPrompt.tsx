@@ -62,6 +62,7 @@ export function StopPrompt({ cause, turnedFrom, chosen }: Extract<Prompt, { of: 
       <LineInput
         input={input}
         value={line}
+        isPicked={reason === null}
         onChange={onChange}
         onSubmit={() => {
           if (reason !== null) finish(reason, line)
