@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo, useEffect, useState } from 'react'
 import type { Box, Point } from 'shared/layouts'
-import { initialsOf, type ParentId } from 'shared/model'
+import { HEAD, initialsOf, type ParentId } from 'shared/model'
 import type { PresenceView } from 'shared/protocol'
 import { type Participant, useParticipants } from '../sync/index.ts'
 import { classNames } from '../ui/index.ts'
@@ -43,7 +43,7 @@ export const PresenceLayer = memo(function PresenceLayer({
         })}
         {Array.from(atBox, ([id, people]) => {
           const box = boxes.get(id)
-          return box && <PeopleAtBox key={id} box={box} people={people} />
+          return box && <PeopleAtBox key={id} box={box} isHead={id === HEAD} people={people} />
         })}
         {others.map(participant => {
           const point = pointIn(boxes, participant.presence, view)
@@ -58,12 +58,20 @@ const isWordless = ({ wordless }: Scene, id: ParentId): boolean =>
   Array.from(wordless.values()).some(causes => causes.some(cause => cause === id))
 
 /** The ring of whoever came first, and everybody's tag. Typing is a full ring, selecting a thin one. */
-function PeopleAtBox({ box, people }: { readonly box: Box; readonly people: readonly Participant[] }) {
+function PeopleAtBox({
+  box,
+  isHead,
+  people,
+}: {
+  readonly box: Box
+  readonly isHead: boolean
+  readonly people: readonly Participant[]
+}) {
   const first = people.find(({ presence }) => presence.editing) ?? people[0]
   if (!first) return null
   return (
     <div
-      className={classNames(styles.ring, first.presence.editing && styles.typing)}
+      className={classNames(styles.ring, isHead && styles.head, first.presence.editing && styles.typing)}
       style={{
         ...colourOf(first),
         transform: `translate(${box.x}px, ${box.y}px)`,

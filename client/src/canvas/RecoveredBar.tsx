@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { restoreDeletion } from 'shared/doc'
 import { causeOf, type ParentId, type Recovery } from 'shared/model'
-import { useDocCommand, useRunCommand } from '../commands/index.ts'
+import { type CommandContext, useCommandContext, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { useCanWrite } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
 import styles from './RecoveredBar.module.css'
@@ -15,6 +15,7 @@ export function RecoveredBar({
   readonly scene: Scene
   readonly selected: ParentId | null
 }) {
+  const context = useCommandContext()
   const run = useRunCommand()
   const change = useDocCommand()
   const canWrite = useCanWrite()
@@ -30,7 +31,7 @@ export function RecoveredBar({
           transform: `translate(${box.x}px, ${box.y + box.height + GAP}px) scale(${1 / zoom})`,
         }}
       >
-        <span className={styles.why}>{whyKept(scene, recovered)}</span>
+        <span className={styles.why}>{whyKept(context, recovered)}</span>
         <Button onClick={() => run('keep-recovered')}>Keep it here</Button>
         <Button onClick={() => change(restoreDeletion, { deletion: recovered.deletion })}>
           Restore the branch
@@ -44,7 +45,7 @@ export function RecoveredBar({
 /** Px below the box. */
 const GAP = 8
 
-function whyKept({ rca }: Scene, { by }: Recovery): string {
-  const name = by === null ? undefined : rca.people.get(by)?.name
+function whyKept({ people }: CommandContext, { by }: Recovery): string {
+  const name = people().find(person => person.id === by)?.name
   return name ? `Kept from a branch that ${name} deleted` : 'Kept from a deleted branch'
 }

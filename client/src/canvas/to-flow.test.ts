@@ -68,6 +68,12 @@ describe('to flow', () => {
     expect(after.filter(node => !before.includes(node)).map(node => node.id)).toEqual(['too few'])
   })
 
+  test('boxes keep their order whatever is moved, so that none loses the focus', () => {
+    const moved = { process: { untested: {}, tired: { 'too few': {} }, new: {} }, people: {} }
+    const after = flow(createSceneKeeper().next({ ...base, rca: rcaOf(moved) }), {}, nodes)
+    expect(after.map(node => node.id)).toEqual([...nodes.map(node => node.id), 'new'])
+  })
+
   test('one stop for the keyboard: the primary box, or the problem', () => {
     const stops = (of: ReturnType<typeof toFlow>) =>
       of.filter(node => node.domAttributes?.tabIndex === 0).map(node => node.id)

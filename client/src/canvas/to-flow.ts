@@ -77,8 +77,26 @@ export function toFlow(
     }
     return old && isShallowEqual(old.data, data) ? old : nodeOf(data)
   })
-  const isUnchanged = nodes.length === previous.length && nodes.every((node, at) => node === previous[at])
-  return isUnchanged ? previous : nodes
+  return inOrderOf(previous, nodes)
+}
+
+/**
+ * In the order of before, what is new at the end: an element that changes its place among its siblings loses the
+ * keyboard's focus, and with it the text that somebody is typing. The same list when nothing has changed.
+ */
+function inOrderOf(
+  previous: readonly LabelFlowNode[],
+  nodes: readonly LabelFlowNode[],
+): readonly LabelFlowNode[] {
+  const rest = new Map(nodes.map(node => [node.id, node]))
+  const kept = previous.flatMap(({ id }) => {
+    const node = rest.get(id)
+    rest.delete(id)
+    return node ?? []
+  })
+  const isUnchanged =
+    rest.size === 0 && kept.length === previous.length && kept.every((node, at) => node === previous[at])
+  return isUnchanged ? previous : [...kept, ...rest.values()]
 }
 
 const keep = <Value>(old: Value | undefined, next: Value): Value =>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { LabelExtras, PlacedLabel } from 'shared/layouts'
 import { Marks } from '../../marks/Marks.tsx'
 import { classNames } from '../../ui/index.ts'
@@ -17,12 +18,16 @@ export function LabelText({ label, extras, placeholder }: LabelTextProps) {
   return (
     <>
       {lines.map((line, index) => (
-        <span key={index} className={styles.line}>
-          <span className={classNames(extras.isStruck && styles.struck, isEmpty && styles.placeholder)}>
-            {isEmpty ? placeholder : line}
+        <Fragment key={index}>
+          {/* Not drawn between blocks; parts the words for whoever reads or searches the text. */}
+          {index > 0 && ' '}
+          <span className={styles.line}>
+            <span className={classNames(extras.isStruck && styles.struck, isEmpty && styles.placeholder)}>
+              {isEmpty ? placeholder : line}
+            </span>
+            {index === lines.length - 1 && <Marks marks={extras.marks} hidden={label.hidden} />}
           </span>
-          {index === lines.length - 1 && <Marks marks={extras.marks} hidden={label.hidden} />}
-        </span>
+        </Fragment>
       ))}
       {label.word?.lines.map((line, index) => (
         <span key={index} className={styles.word}>
