@@ -19,7 +19,7 @@ import {
 } from '../model/index.ts'
 import { MAX_ORDER_KEY } from './order-key.ts'
 import type { Entry } from './schema.ts'
-import { asFields, asString, asStringOrNull, asText, asTimestamp } from './stored-value.ts'
+import { asFields, asString, asStringOrNull, asText, asTimestamp, asWords } from './stored-value.ts'
 import { readTombstone, type Tombstone } from './tombstone.ts'
 
 /** A place under a parent that somebody gave a cause. */
@@ -57,6 +57,9 @@ export type CauseBody = Pick<
   | 'createdAt'
 > & { readonly side: Side }
 
+const NO_WORDINGS: readonly Wording[] = []
+const NO_TAGS: readonly string[] = []
+
 const MAX_COUNTER = 2 ** 52
 const BIRTH_COUNTER = -1
 const EDGE = 'edge:'
@@ -67,7 +70,7 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
   const edges: Edge[] = []
   const tags: string[] = []
   const wordings: (Wording & { at: number })[] = []
-  for (const [key, value] of entry.entries()) {
+  entry.forEach((value, key) => {
     if (key.startsWith(EDGE)) {
       const edge = readEdge(key.slice(EDGE.length), value)
       if (edge && edge.parent !== id) edges.push(edge)
@@ -75,7 +78,7 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
       if (value === true) tags.push(key.slice(TAG.length))
     } else if (key.startsWith(WORDING)) {
       const fields = asFields(value)
-      const text = asString(fields?.text ?? value)
+      const text = asWords(fields?.text ?? value)
       if (text)
         wordings.push({
           id: key.slice(WORDING.length) as WordingId,
@@ -83,7 +86,7 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
           at: asTimestamp(fields?.at) ?? 0,
         })
     }
-  }
+  })
   const birth = asFields(entry.get('birth'))
   const born = birth && readEdge(asString(birth.parent), [BIRTH_COUNTER, birth.order])
   if (born && born.parent !== id && !edges.some(edge => edge.parent === born.parent)) edges.push(born)
@@ -98,18 +101,19 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
       text: asText(entry.get('label')),
       verification: readVerification(entry.get('verification')),
       disposition: readDisposition(entry.get('disposition')),
-      dispositionNote: asString(entry.get('dispositionNote')),
+      dispositionNote: asWords(entry.get('dispositionNote')),
       reference: readReference(entry),
-      wordings: wordings
-        .sort((a, b) => a.at - b.at || compareText(a.id, b.id))
-        .map(({ id, text }) => ({ id, text })),
-      tags: tags.sort(),
+      wordings: wordings.length === 0 ? NO_WORDINGS : byAge(wordings),
+      tags: tags.length === 0 ? NO_TAGS : tags.sort(),
       side: readSide(entry.get('side')) ?? sideById(id),
       createdBy: asStringOrNull(birth?.by) as PersonId | null,
       createdAt: asTimestamp(birth?.at),
     },
   }
 }
+
+const byAge = (wordings: (Wording & { at: number })[]): readonly Wording[] =>
+  wordings.sort((a, b) => a.at - b.at || compareText(a.id, b.id)).map(({ id, text }) => ({ id, text }))
 
 /** Rank of places of one cause: newest move first, then settled ones, then by parent. */
 export const compareEdges = (a: Edge, b: Edge): number =>
@@ -149,7 +153,7 @@ function readReference(entry: Entry): Reference | null {
   const rca = asString(entry.get('ref:rca'))
   const cause = asString(entry.get('ref:cause'))
   const actionItem = asString(entry.get('ref:actionItem'))
-  const title = asString(entry.get('ref:title'))
+  const title = asWords(entry.get('ref:title'))
   if (!rca && !title) return null
   return {
     rca: isRcaId(rca) ? (rca as RcaId) : null,

@@ -96,22 +96,32 @@ export class PlaceIndex {
 
   /** Those of the causes whose chain of stored parents does not end at `head` or `parked`. */
   #findLoose(suspects: ReadonlySet<CauseId>): Set<CauseId> {
-    const isLoose = new Map<string, boolean>()
+    const ends = new Map<string, boolean>()
     const loose = new Set<CauseId>()
+    const parentOf = (id: string) => {
+      const record = this.records.get(id as CauseId)
+      return record && storedEdge(this.records, record)?.parent
+    }
     for (const suspect of suspects) {
-      const path: CauseId[] = []
-      const onPath = new Set<string>()
-      let at: string | undefined = suspect
-      while (at !== undefined && !isVirtualParent(at) && !isLoose.has(at) && !onPath.has(at)) {
-        onPath.add(at)
-        path.push(at as CauseId)
-        const record: CauseRecord | undefined = this.records.get(at as CauseId)
-        at = record && storedEdge(this.records, record)?.parent
+      if (ends.has(suspect)) continue
+      let at = parentOf(suspect)
+      const path = [suspect]
+      // Parents mostly come before their children: then there is no path to walk and to remember.
+      if (at !== undefined && !isVirtualParent(at) && !ends.has(at)) {
+        const onPath = new Set<string>(path)
+        for (
+          ;
+          at !== undefined && !isVirtualParent(at) && !ends.has(at) && !onPath.has(at);
+          at = parentOf(at)
+        ) {
+          onPath.add(at)
+          path.push(at as CauseId)
+        }
       }
-      const ends = at !== undefined && (isVirtualParent(at) || isLoose.get(at) === false)
+      const isEnding = at !== undefined && (isVirtualParent(at) || ends.get(at) === true)
       for (const id of path) {
-        isLoose.set(id, !ends)
-        if (!ends && this.records.has(id)) loose.add(id)
+        ends.set(id, isEnding)
+        if (!isEnding && this.records.has(id)) loose.add(id)
       }
     }
     return loose

@@ -17,8 +17,10 @@ export const isKnown = (records: CauseRecords, parent: string): parent is Parent
   isVirtualParent(parent) || records.has(parent as CauseId)
 
 /** The best of a cause's edges that lead to a parent that exists: its stored parent. */
-export const storedEdge = (records: CauseRecords, record: CauseRecord): Edge | undefined =>
-  record.edges.find(edge => isKnown(records, edge.parent))
+export function storedEdge(records: CauseRecords, record: CauseRecord): Edge | undefined {
+  for (const edge of record.edges) if (isKnown(records, edge.parent)) return edge
+  return undefined
+}
 
 /**
  * Places for loose causes, which do not reach `head` or `parked` by stored parents: the best edges out of the loose

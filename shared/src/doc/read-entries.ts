@@ -30,6 +30,7 @@ import {
   asStringOrNull,
   asText,
   asTimestamp,
+  asWords,
   isDay,
 } from './stored-value.ts'
 
@@ -49,12 +50,12 @@ export const readActionItem = (id: ActionItemId, entry: Entry): ActionItem => {
     owners: suffixes(entry, OWNER) as PersonId[],
     due: asDayOrNull(entry.get('due')),
     state: isActionItemState(state) ? state : 'open',
-    stateReason: asString(entry.get('stateReason')),
+    stateReason: asWords(entry.get('stateReason')),
     doneAt: asDayOrNull(entry.get('doneAt')),
     cause: asCauseId(entry.get('cause')),
     isCauseDeleted: false,
     origin: isRcaId(origin) ? (origin as RcaId) : null,
-    originTitle: asString(entry.get('originTitle')),
+    originTitle: asWords(entry.get('originTitle')),
     ticketUrl: asString(entry.get('ticketUrl')),
     createdAt: asTimestamp(entry.get('at')),
   }
@@ -79,7 +80,7 @@ export const readMoment = (id: MomentId, entry: Entry): Moment => ({
 
 export const readPerson = (id: PersonId, entry: Entry): Person => ({
   id,
-  name: asString(entry.get('name')),
+  name: asWords(entry.get('name')),
   isAffected: entry.get('affected') === true,
   isAbsent: entry.get('absent') === true,
   isFacilitator: entry.get('role:facilitator') === true,
@@ -91,7 +92,7 @@ export function readFacts(meta: { get: (key: string) => unknown }): RcaFacts {
   const status = meta.get('status')
   const date = meta.get('date')
   return {
-    product: asString(meta.get('product')),
+    product: asWords(meta.get('product')),
     incidentStart: asSaidTime(meta.get('incidentStart')),
     incidentEnd: asSaidTime(meta.get('incidentEnd')),
     detectedBy: isDetectedBy(detectedBy) ? detectedBy : 'unknown',
@@ -102,7 +103,7 @@ export function readFacts(meta: { get: (key: string) => unknown }): RcaFacts {
 }
 
 export const readLinks = (meta: Entry): readonly RcaLink[] =>
-  suffixes(meta, LINK).map(url => ({ url, label: asString(meta.get(`${LINK}${url}`)) }))
+  suffixes(meta, LINK).map(url => ({ url, label: asWords(meta.get(`${LINK}${url}`)) }))
 
 /** What follows the prefix in the keys that have it and whose value is set, sorted. */
 const suffixes = (entry: Entry, prefix: string): string[] =>

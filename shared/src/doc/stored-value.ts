@@ -29,6 +29,9 @@ export const asParagraph = (text: string): string => text.replace(BREAKS, ' ')
 /** Text of several paragraphs: control characters but the newline become blanks. */
 export const asParagraphs = (text: string): string => text.replace(BREAKS_BUT_NEWLINE, ' ')
 
+/** A stored string that people read: one paragraph. */
+export const asWords = (value: unknown): string => asParagraph(asString(value))
+
 /** The words of a stored text, without the embeds and formats that a peer may have put there. */
 export const asText = (value: unknown): string =>
   value instanceof Y.Text ? asParagraph(value.toString()) : ''

@@ -99,7 +99,8 @@ export class TreeIndex {
   }
 
   #show(changed: ReadonlySet<CauseId>, replaced: ReadonlySet<CauseId>): TreeChange {
-    const touched = new Set([...changed, ...replaced])
+    const touched = new Set(changed)
+    for (const id of replaced) touched.add(id)
     // A dead cause that changed, died, revived or moved carries what lives below it along.
     const carriers: CauseId[] = []
     let isTrashTouched = false

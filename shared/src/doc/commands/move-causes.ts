@@ -1,4 +1,5 @@
 import {
+  ancestorsOf,
   type CauseId,
   childrenOf,
   HEAD,
@@ -41,9 +42,8 @@ export function planMove(bench: Workbench, { ids, parent, after }: MoveCausesArg
   if (!there.ok) return there
   if (ids.some(id => isWithin(rca, parent, id)))
     return refuse('own-subtree', 'A cause cannot lie under itself.')
-  const tops = Array.from(new Set(ids)).filter(
-    id => !ids.some(other => other !== id && isWithin(rca, id, other)),
-  )
+  const named = new Set(ids)
+  const tops = Array.from(named).filter(id => !ancestorsOf(rca, id).some(above => named.has(above.id)))
   for (const id of tops) {
     const room = checkRoom(rca, parent, 0, heightOf(rca, id))
     if (!room.ok) return room
