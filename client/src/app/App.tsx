@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { isRcaId } from 'shared/model'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../library/HomePage.tsx'
@@ -8,10 +8,19 @@ import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
 import { ShareKeyGate } from './ShareKeyGate.tsx'
 
 // The editor with Yjs and the canvas is not needed to say what happened.
-const RcaPage = lazy(() => import('./RcaPage.tsx').then(module => ({ default: module.RcaPage })))
+const loadRcaPage = () => import('./RcaPage.tsx')
+const RcaPage = lazy(() => loadRcaPage().then(module => ({ default: module.RcaPage })))
+
+/** While somebody types what happened, the editor comes: `Enter` finds it there. ms after the page stands. */
+const PRELOAD_AFTER_MS = 600
 
 /** The whole client: what surrounds every page, and which page an address means. */
 export function App() {
+  useEffect(() => {
+    // Without an answer now, the page asks again when it is needed.
+    const timer = setTimeout(() => loadRcaPage().catch(() => {}), PRELOAD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <ErrorBoundary>
       <PersonProvider>

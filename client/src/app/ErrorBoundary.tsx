@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { MessagePage } from './MessagePage.tsx'
+import { MessagePage } from '../ui/MessagePage.tsx'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode

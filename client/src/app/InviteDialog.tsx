@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RequestError } from '../library/rcas-api.ts'
 import { useRcaId } from '../sync/index.ts'
 import { Dialog } from '../ui/index.ts'
@@ -13,9 +13,19 @@ import { isLoopback, linkToRca } from './share-key.ts'
 export function InviteDialog() {
   const isOpen = useUi(ui => ui.dialog === 'invite')
   const openDialog = useUi(ui => ui.openDialog)
+  // The links come a moment later than the dialog.
+  const content = useRef<HTMLDivElement>(null)
   return (
-    <Dialog isOpen={isOpen} onClose={() => openDialog(null)} title="Invite" shape="wide">
-      <InviteContent />
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => openDialog(null)}
+      title="Invite"
+      shape="wide"
+      initialFocus={content}
+    >
+      <div ref={content} tabIndex={-1} className={styles.content}>
+        <InviteContent />
+      </div>
     </Dialog>
   )
 }
@@ -34,7 +44,7 @@ function InviteContent() {
     return () => controller.abort()
   }, [])
 
-  if (address === 'asking') return <div className={styles.content} />
+  if (address === 'asking') return null
   const links = address === 'unknown' ? [] : address.shareUrls.map(url => linkToRca(url, path))
   // Opened through a name of its own, the page's address is good for others too.
   const own = isLoopback(window.location.hostname) ? [] : [window.location.origin + path]
@@ -44,7 +54,7 @@ function InviteContent() {
 
 function Link({ link, others }: { readonly link: string; readonly others: readonly string[] }) {
   return (
-    <div className={styles.content}>
+    <>
       <CopyLine label="Link to this RCA" text={link} isMain />
       <div className={styles.code}>
         <QrCode text={link} label="The link as a QR code" />
@@ -58,13 +68,13 @@ function Link({ link, others }: { readonly link: string; readonly others: readon
           ))}
         </details>
       )}
-    </div>
+    </>
   )
 }
 
 function HowToLetIn() {
   return (
-    <div className={styles.content}>
+    <>
       <p className={styles.say}>
         Only this computer can open this page. To let others on your network in, stop Fishbone and start it
         like this:
@@ -73,6 +83,6 @@ function HowToLetIn() {
       <p className={styles.note}>
         It prints one link with a key, and its QR code. Everything you have typed is still there.
       </p>
-    </div>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { RcaId } from 'shared/model'
+import { KeyNeededPage } from '../library/KeyNeededPage.tsx'
 import { RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
 import { ToastProvider, TooltipProvider } from '../ui/index.ts'
 import { UiStoreProvider } from '../ui-store/index.ts'
-import { KeyNeededPage, NoRcaPage } from './message-pages.tsx'
+import { NoRcaPage } from './message-pages.tsx'
 import { Opening } from './Opening.tsx'
 import { Workspace } from './Workspace.tsx'
 

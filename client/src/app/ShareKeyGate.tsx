@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { KeyNeededPage } from '../library/KeyNeededPage.tsx'
 import { RequestError, request } from '../library/rcas-api.ts'
 import { Button } from '../ui/Button.tsx'
-import { MessagePage } from './MessagePage.tsx'
-import { KeyNeededPage } from './message-pages.tsx'
+import { MessagePage } from '../ui/MessagePage.tsx'
 import { keyInHash, withoutKey } from './share-key.ts'
 
 type Exchange = 'none' | 'under-way' | 'refused' | 'no-answer'

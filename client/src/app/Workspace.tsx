@@ -15,6 +15,7 @@ import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
 import { useAttendance } from './use-attendance.ts'
+import { useNoCopyNote } from './use-no-copy-note.ts'
 import styles from './Workspace.module.css'
 
 /** The bar, the drawing under it, and what floats over both. */
@@ -40,6 +41,7 @@ function Room() {
   useShownPlace()
   useArrival()
   useAttendance()
+  useNoCopyNote()
 
   const startWriting = () => {
     const { selected, select, viewHandle } = store.getState()

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { MessagePage } from './MessagePage.tsx'
+import { MessagePage } from '../ui/MessagePage.tsx'
 
 const Home = () => <Link href="/">Go to all RCAs</Link>
 
@@ -17,17 +17,6 @@ export function NothingHerePage() {
   return (
     <MessagePage title="There is nothing at this address">
       <Home />
-    </MessagePage>
-  )
-}
-
-export function KeyNeededPage() {
-  return (
-    <MessagePage title="This page needs its key">
-      <p>
-        The key is in the link that was shared with you, after <code>#key=</code>. Open the whole link again,
-        or ask for it once more.
-      </p>
     </MessagePage>
   )
 }

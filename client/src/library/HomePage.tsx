@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { liveRows, matchingRows, productsOf, rowsByMonth } from './arrange-rows.ts'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './HomePage.module.css'
+import { KeyNeededPage } from './KeyNeededPage.tsx'
 import { OpenBoxes } from './OpenBoxes.tsx'
 import { RcaLine } from './RcaLine.tsx'
 import type { RcaRow } from './rcas-api.ts'
@@ -24,6 +25,7 @@ export function HomePage() {
   const creation = useCreation()
   const filePicker = useRef<HTMLInputElement>(null)
 
+  if (rows === null && problem?.status === 401) return <KeyNeededPage />
   return (
     <FileDrop picker={filePicker} onText={text => void creation.create({ text })}>
       <main className={styles.column}>

@@ -45,15 +45,18 @@ export function Dialog({
           initialFocus={initialFocus ?? true}
           finalFocus={returnsFocus}
         >
-          <div className={isTitleHidden ? 'visually-hidden' : styles.header}>
-            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            {!isTitleHidden && <IconButton label="Close" icon={X} onClick={onClose} />}
-          </div>
+          <BaseDialog.Title className={isTitleHidden ? 'visually-hidden' : styles.title}>
+            {title}
+          </BaseDialog.Title>
           {description && (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
           )}
           <div className={styles.body}>{children}</div>
           {footer && <div className={styles.footer}>{footer}</div>}
+          {/* Last, so that the focus begins at what the dialog is for. */}
+          {!isTitleHidden && (
+            <IconButton className={styles.close ?? ''} label="Close" icon={X} onClick={onClose} />
+          )}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

@@ -19,6 +19,7 @@ export {
   type ScreenPoint,
   Submenu,
 } from './Menu.tsx'
+export { MessagePage, type MessagePageProps } from './MessagePage.tsx'
 export { Panel, type PanelProps } from './Panel.tsx'
 export { Popover, type PopoverProps } from './Popover.tsx'
 export { SelectField, type SelectFieldProps } from './SelectField.tsx'
