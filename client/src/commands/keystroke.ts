@@ -6,7 +6,7 @@ import { type CommandId, commandIds, commandOf } from './command-table.ts'
 export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** What a press is for typing. AltGr writes letters, on Apple's keyboards so does Option. */
-export function keystrokeOf(event: KeyboardEvent): Keystroke {
+export function keystrokeOf(event: KeyboardEvent, onApple = isApple()): Keystroke {
   const isAltGraph = event.getModifierState('AltGraph')
   const mod = (event.ctrlKey || event.metaKey) && !isAltGraph
   const isPrintable = [...event.key].length === 1 || event.key === 'Dead' || event.key === 'Process'
@@ -16,7 +16,7 @@ export function keystrokeOf(event: KeyboardEvent): Keystroke {
     shift: event.shiftKey,
     alt,
     mod,
-    isTyping: isPrintable && !mod && (!alt || isApple()),
+    isTyping: isPrintable && !mod && (!alt || onApple),
     // 229: the key has gone to an input method, whatever its name.
     isComposing: event.isComposing || event.keyCode === 229,
   }
@@ -45,26 +45,30 @@ const FUNCTION_KEY = /^F\d+$/
  * Alt are not looked up here but for function keys and `?`: what Tab, Enter, Delete and letters mean depends on the
  * text and the place (`typing-intent`).
  */
-export function commandsFor(event: KeyboardEvent, place: KeyPlace): readonly CommandId[] {
-  const press = keystrokeOf(event)
+export function commandsFor(
+  event: KeyboardEvent,
+  place: KeyPlace,
+  onApple = isApple(),
+): readonly CommandId[] {
+  const press = keystrokeOf(event, onApple)
   if (press.isComposing) return []
   const isText = place.isInText || place.isInPlainField
   const isBare = !press.mod && !press.alt
   if (isBare && !FUNCTION_KEY.test(event.key) && (isText || event.key !== '?')) return []
   // On Apple's keyboards Option writes letters and walks by words: in a text it is the text's.
-  if (isText && press.alt && !press.mod && isApple() && !/^Arrow(Up|Down)$/.test(event.key)) return []
+  if (isText && press.alt && !press.mod && onApple && !/^Arrow(Up|Down)$/.test(event.key)) return []
   return commandIds.filter(id => {
     const { keys, scope } = commandOf(id)
-    return reaches[scope](place) && keys.some(binding => matches(event, binding))
+    return reaches[scope](place) && keys.some(binding => matches(event, binding, onApple))
   })
 }
 
-function matches(event: KeyboardEvent, binding: string): boolean {
+function matches(event: KeyboardEvent, binding: string, onApple: boolean): boolean {
   const press = parseKeybinding(binding)[0]
   if (!press) return false
   if (matchKeyBindingPress(event, press)) return true
   // Option+C is "ç": there the key on the keyboard counts, not the letter.
   const [mods, key] = press
   const byCode: KeyBindingPress = [mods, typeof key === 'string' ? `Key${key.toUpperCase()}` : key]
-  return mods.includes('Alt') && isApple() && matchKeyBindingPress(event, byCode)
+  return mods.includes('Alt') && onApple && matchKeyBindingPress(event, byCode)
 }

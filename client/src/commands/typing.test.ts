@@ -12,7 +12,7 @@ const OUTLINE = `# Data loss
 - Customer waited
 `
 
-test('a chain and its siblings are typed without leaving the keyboard', () => {
+test('[T1] a chain and its siblings are typed without leaving the keyboard', () => {
   const session = commandSession('# Data loss')
   session.select('Data loss')
   session.press(
@@ -38,14 +38,14 @@ test('a chain and its siblings are typed without leaving the keyboard', () => {
   ])
 })
 
-test('typing on a selected cause goes to the end of its text', () => {
+test('[T2] typing on a selected cause goes to the end of its text', () => {
   const session = commandSession(OUTLINE)
   session.select('No alert')
   session.press('s at night')
   expect(session.lines()).toContain('      No alerts at night|')
 })
 
-test('Enter on an empty cause rises level by level and ends at the first bones', () => {
+test('[T3] Enter on an empty cause rises level by level and ends at the first bones', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')
   session.press('Enter', 'Enter')
@@ -58,14 +58,14 @@ test('Enter on an empty cause rises level by level and ends at the first bones',
   expect(session.editor.rca().causes.size).toBe(5)
 })
 
-test('Tab on an empty cause moves it under the sibling above', () => {
+test('[T4] Tab on an empty cause moves it under the sibling above', () => {
   const session = commandSession(OUTLINE)
   session.edit('Replication stopped')
   session.press('Enter', 'Tab', 'Disk full')
   expect(session.lines().slice(2, 4)).toEqual(['    Replication stopped', '      Disk full|'])
 })
 
-test('Tab on an empty first child does nothing', () => {
+test('[T4] Tab on an empty first child does nothing', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')
   session.press('Tab')
@@ -74,7 +74,7 @@ test('Tab on an empty first child does nothing', () => {
   expect(session.lines()).toEqual(before)
 })
 
-test('Backspace in an empty cause removes it and returns to the one before', () => {
+test('[T5] Backspace in an empty cause removes it and returns to the one before', () => {
   const session = commandSession(OUTLINE)
   session.edit('Nobody noticed')
   session.press('Enter', 'Backspace')
@@ -85,7 +85,7 @@ test('Backspace in an empty cause removes it and returns to the one before', () 
   expect(session.editor.rca().causes.size).toBe(5)
 })
 
-test('a cause left empty vanishes without an undo step, by whatever way it is left', () => {
+test('[T6] a cause left empty vanishes without an undo step, by whatever way it is left', () => {
   const session = commandSession(OUTLINE)
   const leave = [
     () => session.press('Escape'),
@@ -102,14 +102,14 @@ test('a cause left empty vanishes without an undo step, by whatever way it is le
   }
 })
 
-test('Escape in an empty new cause selects the one before it', () => {
+test('[T6] Escape in an empty new cause selects the one before it', () => {
   const session = commandSession(OUTLINE)
   session.edit('Nobody noticed')
   session.press('Enter', 'Escape')
   expect(session.lines()).toContain('    [Nobody noticed]')
 })
 
-test('a cause whose words were taken out is deleted when left, and an undo brings them back', () => {
+test('[T6] a cause whose words were taken out is deleted when left, and an undo brings them back', () => {
   const session = commandSession(OUTLINE)
   const id = session.idOf('No alert')
   session.edit('No alert')
@@ -120,21 +120,21 @@ test('a cause whose words were taken out is deleted when left, and an undo bring
   expect(session.editor.rca().causes.get(id)?.text).toBe('No alert')
 })
 
-test('the caret moves along when its cause is promoted while typing', () => {
+test('[T13] the caret moves along when its cause is promoted while typing', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')
   session.press('Shift+Tab', '!')
   expect(session.lines()).toContain('    No alert!|')
 })
 
-test('a first bone cannot be promoted, and the person is told', () => {
+test('[T18] a first bone cannot be promoted, and the person is told', () => {
   const session = commandSession(OUTLINE)
   session.select('Lost weekend')
   session.press('Shift+Tab')
   expect(session.said).toMatchObject([{ kind: 'problem' }])
 })
 
-test('a deleted cause hands the selection to the one before it', () => {
+test('[T16] a deleted cause hands the selection to the one before it', () => {
   const session = commandSession(OUTLINE)
   session.select('Nobody noticed')
   session.press('Delete')
@@ -146,7 +146,7 @@ test('a deleted cause hands the selection to the one before it', () => {
   ])
 })
 
-test('60 causes are entered by keys alone', () => {
+test('[T1] 60 causes are entered by keys alone', () => {
   const session = commandSession('# Data loss')
   session.select('Data loss')
   session.press('Enter')
@@ -160,7 +160,7 @@ test('60 causes are entered by keys alone', () => {
   expect(session.lines().filter(line => /^ {2}\[?bone/.test(line))).toHaveLength(6)
 })
 
-test('who is typing while somebody else deletes the branch goes on, and what is written lives', () => {
+test('[T15] who is typing while somebody else deletes the branch goes on, and what is written lives', () => {
   const alice = commandSession(OUTLINE)
   const bob = commandSession('', alice.editor.doc)
   bob.edit('No alert')
@@ -173,7 +173,7 @@ test('who is typing while somebody else deletes the branch goes on, and what is 
   expect(alice.lines()).toContain('  No alerts at all')
 })
 
-test('a selected cause that somebody else deletes hands the selection to the nearest that stays', () => {
+test('[T16] a selected cause that somebody else deletes hands the selection to the nearest that stays', () => {
   const alice = commandSession(OUTLINE)
   const bob = commandSession('', alice.editor.doc)
   bob.select('No alert')
@@ -182,7 +182,7 @@ test('a selected cause that somebody else deletes hands the selection to the nea
   expect(bob.lines()).toContain('    [Replication stopped]')
 })
 
-test('`! ` asks for an action item of the parent, and Backspace makes it a text again', () => {
+test('[T9] `! ` asks for an action item of the parent, and Backspace makes it a text again', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')
   session.press('Tab', '! ')
@@ -194,7 +194,7 @@ test('`! ` asks for an action item of the parent, and Backspace makes it a text 
   expect(session.lines()).toContain('        ! urgent|')
 })
 
-test('a line that is given up takes its empty cause along', () => {
+test('[T6] a line that is given up takes its empty cause along', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')
   session.press('Tab', '= ')
@@ -203,7 +203,7 @@ test('a line that is given up takes its empty cause along', () => {
   expect(session.editor.rca().causes.size).toBe(5)
 })
 
-test('an answer closes its chain and goes to the next open end, round the end to the first', () => {
+test('[T10] an answer closes its chain and goes to the next open end, round the end to the first', () => {
   const session = commandSession(OUTLINE)
   session.select('No alert')
   session.run('verification:ruled-out')
@@ -214,7 +214,7 @@ test('an answer closes its chain and goes to the next open end, round the end to
   expect(session.run('next-open-end')).toBe(false)
 })
 
-test('a cut branch that is pasted moves as it is', () => {
+test('[T17] a cut branch that is pasted moves as it is', () => {
   const session = commandSession(OUTLINE)
   const clipboard = createTreeClipboard(session.context)
   const id = session.idOf('Nobody noticed')
@@ -230,7 +230,7 @@ test('a cut branch that is pasted moves as it is', () => {
   expect(session.editor.rca().causes.get(session.idOf('No alert'))?.verification).toBe('confirmed')
 })
 
-test('a list from another program becomes a tree below the selection', () => {
+test('[T17] a list from another program becomes a tree below the selection', () => {
   const session = commandSession(OUTLINE)
   const clipboard = createTreeClipboard(session.context)
   session.select('Customer waited')
@@ -240,7 +240,7 @@ test('a list from another program becomes a tree below the selection', () => {
   expect(session.editor.rca().causes.size).toBe(5)
 })
 
-test('what is copied and pasted elsewhere is the same tree', () => {
+test('[T17] what is copied and pasted elsewhere is the same tree', () => {
   const session = commandSession(OUTLINE)
   const clipboard = createTreeClipboard(session.context)
   session.select('Lost weekend')

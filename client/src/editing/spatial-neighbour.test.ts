@@ -15,28 +15,28 @@ const tree = new Map([
 const from = (id: string, direction: 'up' | 'down' | 'left' | 'right') =>
   spatialNeighbour(tree, id, direction)
 
-test('right and left follow the chain', () => {
+test('[T11] right and left follow the chain', () => {
   expect(from('a', 'right')).toBe('a1')
   expect(from('b', 'right')).toBe('b1')
   expect(from('b1', 'left')).toBe('b')
   expect(from('a2', 'left')).toBe('a')
 })
 
-test('up and down stay in the column', () => {
+test('[T11] up and down stay in the column', () => {
   expect(from('a', 'down')).toBe('b')
   expect(from('a2', 'down')).toBe('b1')
   expect(from('b1', 'up')).toBe('a2')
   expect(from('a2', 'up')).toBe('a1')
 })
 
-test('at the edge there is nothing', () => {
+test('[T11] at the edge there is nothing', () => {
   expect(from('head', 'left')).toBeNull()
   expect(from('a1', 'up')).toBeNull()
   expect(from('b1', 'right')).toBeNull()
   expect(from('unknown', 'up')).toBeNull()
 })
 
-test('every box of a grid is reached by arrows alone', () => {
+test('[T11] every box of a grid is reached by arrows alone', () => {
   const grid = new Map<string, PlacedBox>()
   for (let row = 0; row < 6; row++)
     for (let column = 0; column < 6; column++)

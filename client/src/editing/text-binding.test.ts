@@ -49,7 +49,7 @@ function type(at: ReturnType<typeof field>, text: string) {
   at.selectionEnd = at.selectionStart
 }
 
-test('what is typed goes to the document, what others type comes into the field', () => {
+test('[T14] what is typed goes to the document, what others type comes into the field', () => {
   const { alice, write } = pair('data loss')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -61,7 +61,7 @@ test('what is typed goes to the document, what others type comes into the field'
   expect(at.value).toBe('Customer data loss!')
 })
 
-test('the caret stays between the same letters while others write around it', () => {
+test('[T13] the caret stays between the same letters while others write around it', () => {
   const { alice, write } = pair('one two three')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -75,7 +75,7 @@ test('the caret stays between the same letters while others write around it', ()
   expect(at.value.slice(0, at.selectionStart)).toBe('zero two')
 })
 
-test('two who type at the same place push each other nowhere', () => {
+test('[T14] two who type at the same place push each other nowhere', () => {
   const { alice, write } = pair('why')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -87,7 +87,7 @@ test('two who type at the same place push each other nowhere', () => {
   expect([at.value, at.selectionStart]).toEqual(['why? not', 4])
 })
 
-test('while an input method composes the field is left alone, and both texts stand afterwards', () => {
+test('[T12] while an input method composes the field is left alone, and both texts stand afterwards', () => {
   const { alice, write } = pair('the server ')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -106,7 +106,7 @@ test('while an input method composes the field is left alone, and both texts sta
   expect(at.selectionStart).toBe(12)
 })
 
-test('a family emoji is one letter on the way in and out', () => {
+test('[T14] a family emoji is one letter on the way in and out', () => {
   const { alice, bob, sync } = pair('team 👨‍👩‍👧')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -117,7 +117,7 @@ test('a family emoji is one letter on the way in and out', () => {
   expect(bob.rca().problem).toBe('team ')
 })
 
-test('a refused text is taken back, and the person is told', () => {
+test('[T18] a refused text is taken back, and the person is told', () => {
   const { alice } = pair('short')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -127,7 +127,7 @@ test('a refused text is taken back, and the person is told', () => {
   expect(at.value).toBe('short')
 })
 
-test('a break that reaches the field becomes a blank', () => {
+test('[T7] a break that reaches the field becomes a blank', () => {
   const { alice } = pair('one')
   const at = field()
   const bound = bindText(alice, target, at)
@@ -137,7 +137,7 @@ test('a break that reaches the field becomes a blank', () => {
   expect([alice.rca().problem, at.value]).toEqual(['one two', 'one two'])
 })
 
-test('my own undo changes the field as well', () => {
+test('[T14] my own undo changes the field as well', () => {
   const { alice } = pair('one')
   const at = field()
   const bound = bindText(alice, target, at)

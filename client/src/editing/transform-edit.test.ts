@@ -8,17 +8,17 @@ const both = (text: string, mine: TextEdit, theirs: TextEdit) =>
 
 const edit = (index: number, remove: number, insert: string): TextEdit => ({ index, remove, insert })
 
-test('edits apart from each other both stand', () => {
+test('[T14] edits apart from each other both stand', () => {
   expect(both('one two', edit(7, 0, ' three'), edit(0, 3, 'ONE!'))).toBe('ONE! two three')
   expect(both('one two', edit(0, 3, 'ONE!'), edit(7, 0, ' three'))).toBe('ONE! two three')
 })
 
-test('what the other wrote inside the part that I replace stays', () => {
+test('[T14] what the other wrote inside the part that I replace stays', () => {
   expect(both('abcdef', edit(1, 4, 'X'), edit(3, 0, 'new'))).toBe('aXnewf')
   expect(both('abcdef', edit(2, 1, 'X'), edit(1, 4, 'new'))).toBe('anewXf')
 })
 
-test('of any two edits, both insertions and every letter that neither removed are there in the end', () => {
+test('[T14] of any two edits, both insertions and every letter that neither removed are there in the end', () => {
   const anyEdit = (length: number, letters: string) =>
     fc
       .record({
@@ -41,7 +41,7 @@ test('of any two edits, both insertions and every letter that neither removed ar
   )
 })
 
-test('a caret keeps its place in the words around it', () => {
+test('[T13] a caret keeps its place in the words around it', () => {
   expect(caretAfter(3, edit(0, 0, 'xx'))).toBe(5)
   expect(caretAfter(3, edit(3, 0, 'xx'))).toBe(3)
   expect(caretAfter(3, edit(5, 1, ''))).toBe(3)

@@ -37,7 +37,7 @@ const text = (value: string, part: Partial<TextState> = {}): TextState => ({
 const onSelection = (key: Keystroke, box: Place) => intentOnSelection(key, box).does
 const inText = (key: Keystroke, value: string, box: Place) => intentInText(key, text(value), box).does
 
-test('on a selection, letters go to the end of its text', () => {
+test('[T2] on a selection, letters go to the end of its text', () => {
   for (const key of ['a', 'ü', '!', ' ', '9'])
     expect(onSelection(press(key), place('cause'))).toBe('type-at-end')
   expect(onSelection(press('Process', { isComposing: true, isTyping: true }), place('cause'))).toBe(
@@ -45,7 +45,7 @@ test('on a selection, letters go to the end of its text', () => {
   )
 })
 
-test('Enter is another one beside it, Tab is why, Shift+Tab promotes', () => {
+test('[T1] Enter is another one beside it, Tab is why, Shift+Tab promotes', () => {
   for (const box of ['bone', 'cause'] as const) {
     expect(onSelection(press('Enter'), place(box))).toBe('add-sibling')
     expect(onSelection(press('Tab'), place(box))).toBe('add-child')
@@ -56,7 +56,7 @@ test('Enter is another one beside it, Tab is why, Shift+Tab promotes', () => {
   }
 })
 
-test('Enter and Tab on the problem give it a first bone', () => {
+test('[T1] Enter and Tab on the problem give it a first bone', () => {
   for (const value of ['', 'Data loss']) {
     expect(inText(press('Enter'), value, place('head'))).toBe('add-child')
     expect(inText(press('Tab'), value, place('head'))).toBe('add-child')
@@ -64,40 +64,40 @@ test('Enter and Tab on the problem give it a first bone', () => {
   expect(onSelection(press('Enter'), place('head'))).toBe('add-child')
 })
 
-test('Enter on an empty cause goes one level up, at a first bone it ends editing', () => {
+test('[T3] Enter on an empty cause goes one level up, at a first bone it ends editing', () => {
   expect(inText(press('Enter'), '', place('cause'))).toBe('rise')
   expect(inText(press('Enter'), '', place('bone'))).toBe('finish')
   expect(inText(press('Enter'), '', place('parked'))).toBe('finish')
 })
 
-test('Tab on an empty cause moves it under the sibling above, and without one does nothing', () => {
+test('[T4] Tab on an empty cause moves it under the sibling above, and without one does nothing', () => {
   expect(inText(press('Tab'), '', place('cause'))).toBe('demote')
   expect(inText(press('Tab'), '', place('bone'))).toBe('demote')
   expect(inText(press('Tab'), '', place('cause', { hasSiblingAbove: false }))).toBe('nothing')
 })
 
-test('Backspace in an empty cause removes it; with causes under it, it stays', () => {
+test('[T5] Backspace in an empty cause removes it; with causes under it, it stays', () => {
   expect(inText(press('Backspace'), '', place('cause'))).toBe('remove-empty')
   expect(inText(press('Backspace'), '', place('cause', { hasChildren: true }))).toBe('native')
   expect(inText(press('Backspace'), 'a', place('cause'))).toBe('native')
   expect(inText(press('Backspace'), '', place('head'))).toBe('native')
 })
 
-test('an emptied cause with causes under it does not vanish by Enter', () => {
+test('[T5] an emptied cause with causes under it does not vanish by Enter', () => {
   expect(inText(press('Enter'), '', place('cause', { hasChildren: true }))).toBe('add-sibling')
 })
 
-test('Escape leaves the text, Escape again leaves the tree', () => {
+test('[T8] Escape leaves the text, Escape again leaves the tree', () => {
   expect(inText(press('Escape'), 'a', place('cause'))).toBe('leave-text')
   expect(onSelection(press('Escape'), place('cause'))).toBe('leave-tree')
 })
 
-test('while an input method composes, every key is its own', () => {
+test('[T12] while an input method composes, every key is its own', () => {
   for (const key of ['Enter', 'Tab', 'Escape', 'Backspace', 'ArrowUp'])
     expect(inText(press(key, { isComposing: true }), '', place('cause'))).toBe('native')
 })
 
-test('arrows move the selection, with Shift they extend it', () => {
+test('[T11] arrows move the selection, with Shift they extend it', () => {
   expect(intentOnSelection(press('ArrowLeft'), place('cause'))).toEqual({
     does: 'move-selection',
     direction: 'left',
@@ -106,7 +106,7 @@ test('arrows move the selection, with Shift they extend it', () => {
   expect(intentOnSelection(shift('ArrowDown'), place('cause'))).toMatchObject({ isExtending: true })
 })
 
-test('up and down leave a text only from its first and last line', () => {
+test('[T11] up and down leave a text only from its first and last line', () => {
   const inMiddle = text('two lines', { isFirstLine: false, isLastLine: false })
   expect(intentInText(press('ArrowUp'), inMiddle, place('cause')).does).toBe('native')
   expect(intentInText(press('ArrowDown'), inMiddle, place('cause')).does).toBe('native')
@@ -115,20 +115,20 @@ test('up and down leave a text only from its first and last line', () => {
   expect(inText(press('ArrowLeft'), 'one', place('cause'))).toBe('native')
 })
 
-test('keys with Ctrl, ⌘ or Alt belong to the table of commands', () => {
+test('[T1] keys with Ctrl, ⌘ or Alt belong to the table of commands', () => {
   for (const part of [{ mod: true }, { alt: true }]) {
     expect(onSelection(press('Enter', part), place('cause'))).toBe('native')
     expect(inText(press('ArrowUp', part), 'a', place('cause'))).toBe('native')
   }
 })
 
-test('`! ` and `[ ] ` mean an action item, `= ` a reason to stop', () => {
+test('[T9] `! ` and `[ ] ` mean an action item, `= ` a reason to stop', () => {
   expect(shorthandOf('! ', place('cause'))).toBe('action-item')
   expect(shorthandOf('[ ] ', place('bone'))).toBe('action-item')
   expect(shorthandOf('= ', place('cause'))).toBe('stop')
 })
 
-test('a shorthand counts only as the whole text of a cause in the tree with nothing under it', () => {
+test('[T9] a shorthand counts only as the whole text of a cause in the tree with nothing under it', () => {
   expect(shorthandOf('!', place('cause'))).toBeNull()
   expect(shorthandOf('! x', place('cause'))).toBeNull()
   expect(shorthandOf('! ', place('cause', { hasChildren: true }))).toBeNull()
@@ -138,6 +138,6 @@ test('a shorthand counts only as the whole text of a cause in the tree with noth
   expect(shorthandOf('constructor', place('cause'))).toBeNull()
 })
 
-test('a pasted text becomes one line', () => {
+test('[T7] a pasted text becomes one line', () => {
   expect(asOneLine('a\r\n  b\n\nc  d\u2028e\n')).toBe('a b c  d e')
 })

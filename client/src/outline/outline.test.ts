@@ -28,32 +28,32 @@ const shown = (rows: ReturnType<typeof outlineRows>) =>
 const whole = (collapsed: readonly string[] = []) =>
   outlineRows(rca, { ...WHOLE, collapsed: new Set(collapsed.map(id)) })
 
-test('rows come in reading order with level, place and size of their set', () => {
+test('[T20] rows come in reading order with level, place and size of their set', () => {
   expect(shown(whole())).toEqual(['1 P', '2 a', '3 a1', '4 a11', '3 a2', '2 b'])
   expect(whole()[4]).toMatchObject({ position: 2, siblings: 2, isExpandable: false })
 })
 
-test('a collapsed row hides what is below and says how much', () => {
+test('[T20] a collapsed row hides what is below and says how much', () => {
   expect(shown(whole(['a']))).toEqual(['1 P', '2 a', '2 b'])
   expect(whole(['a'])[1]).toMatchObject({ isExpandable: true, isExpanded: false, hidden: 3 })
 })
 
-test('gone into a cause, it is the top, open, and what lies too deep is closed', () => {
+test('[T21] gone into a cause, it is the top, open, and what lies too deep is closed', () => {
   const rows = outlineRows(rca, { collapsed: new Set([id('a')]), root: id('a'), maxLevel: 2 })
   expect(shown(rows)).toEqual(['1 a', '2 a1', '2 a2'])
   expect(rows[1]).toMatchObject({ isExpanded: false, hidden: 1 })
 })
 
-test('a root that is gone is the problem', () => {
+test('[T20] a root that is gone is the problem', () => {
   expect(outlineRows(rca, { ...WHOLE, collapsed: new Set(), root: 'gone' as CauseId })[0]?.id).toBe(HEAD)
 })
 
-test('parked lines are a list of their own', () => {
+test('[T20] parked lines are a list of their own', () => {
   expect(shown(parkedRows(rca, new Set()))).toEqual(['1 said', '1 also'])
   expect(parkedRows(rca, new Set())[1]).toMatchObject({ position: 2, siblings: 2 })
 })
 
-test('arrows walk rows, open and close as in any tree', () => {
+test('[T11] arrows walk rows, open and close as in any tree', () => {
   const rows = whole(['a1'])
   const step = (from: string, direction: 'up' | 'down' | 'left' | 'right') =>
     outlineStep(rca, rows, id(from), direction)
@@ -66,7 +66,7 @@ test('arrows walk rows, open and close as in any tree', () => {
   expect(step('b', 'down')).toEqual({ does: 'stay' })
 })
 
-test('of a long list only what is near is drawn, and the height stays', () => {
+test('[T20] of a long list only what is near is drawn, and the height stays', () => {
   const rows = Array.from({ length: 5000 }, (_, index) => ({ id: `r${index}` }))
   const height = () => 32
   const runs = rowRuns(rows, { top: 64_000, bottom: 64_900 }, height, row => row === 'r7')
@@ -79,7 +79,7 @@ test('of a long list only what is near is drawn, and the height stays', () => {
   expect(offsetOf(rows, 'r100', height)).toBe(3200)
 })
 
-test('a short list is drawn whole', () => {
+test('[T20] a short list is drawn whole', () => {
   const rows = Array.from({ length: DRAWN_WHOLE }, (_, index) => ({ id: `r${index}` }))
   expect(
     rowRuns(

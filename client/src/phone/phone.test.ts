@@ -25,14 +25,14 @@ const id = (text: string) => [...rca.causes.values()].find(cause => cause.text =
 const step = (button: ComposerButton, target: string, hasDraft: boolean) =>
   composerStep(button, { target: target === 'P' ? HEAD : id(target), hasDraft, hasProblem: true, tree: rca })
 
-test('every button writes the answer first, then goes its way', () => {
+test('[T21] every button writes the answer first, then goes its way', () => {
   expect(step('why', 'a', true)).toEqual({ does: 'add-cause', next: 'go-deeper' })
   expect(step('another', 'a', true)).toEqual({ does: 'add-cause', next: 'stay' })
   expect(step('action', 'a', true)).toEqual({ does: 'add-action-item' })
   expect(step('stop', 'a', true)).toEqual({ does: 'add-cause', next: 'stop-there' })
 })
 
-test('without an answer, Why? goes deeper and Another goes one level up', () => {
+test('[T21] without an answer, Why? goes deeper and Another goes one level up', () => {
   expect(step('why', 'a', false)).toEqual({ does: 'go', to: id('b') })
   expect(step('why', 'z', false)).toEqual({ does: 'nothing' })
   expect(step('another', 'b', false)).toEqual({ does: 'go', to: id('a') })
@@ -43,7 +43,7 @@ test('without an answer, Why? goes deeper and Another goes one level up', () => 
   expect(step('action', 'P', false)).toEqual({ does: 'ask', about: 'action-item' })
 })
 
-test('the first answer of an empty page says what happened', () => {
+test('[T21] the first answer of an empty page says what happened', () => {
   const empty = { target: HEAD, hasProblem: false, tree: rca } as const
   for (const button of ['why', 'another', 'action', 'stop'] as const) {
     expect(composerStep(button, { ...empty, hasDraft: true })).toEqual({ does: 'write-problem' })
@@ -54,7 +54,7 @@ test('the first answer of an empty page says what happened', () => {
   expect(composerQuestion('Data loss', null)).toBe('Why “Data loss”?')
 })
 
-test('down to four levels the problem is the top, below them a path leads back', () => {
+test('[T21] down to four levels the problem is the top, below them a path leads back', () => {
   const pathOf = (text: string) => phoneRoot(rca, id(text)).path.map(cause => cause?.text ?? 'P')
   expect(phoneRoot(rca, HEAD)).toEqual({ root: HEAD, path: [] })
   expect(phoneRoot(rca, id('c'))).toEqual({ root: HEAD, path: [] })

@@ -12,7 +12,7 @@ function memoryStorage(entries: Record<string, string> = {}) {
   }
 }
 
-test('view and theme are remembered on the device, the rest is not', () => {
+test('[T22] view and theme are remembered on the device, the rest is not', () => {
   const storage = memoryStorage()
   const first = createUiStore({ storage }).getState()
   first.setView('outline')
@@ -22,7 +22,7 @@ test('view and theme are remembered on the device, the rest is not', () => {
   expect([second.view, second.theme, second.selected]).toEqual(['outline', 'dark', []])
 })
 
-test('foreign or broken preferences are ignored', () => {
+test('[T22] foreign or broken preferences are ignored', () => {
   for (const stored of ['{', '7', '{"view":"mindmap","theme":3}']) {
     const ui = createUiStore({ storage: memoryStorage({ 'fishbone.preferences': stored }) }).getState()
     expect([ui.view, ui.theme]).toEqual(['fishbone', 'system'])
@@ -40,7 +40,7 @@ test('foreign or broken preferences are ignored', () => {
   expect(ui.getState().view).toBe('tree')
 })
 
-test('editing a cause selects its box; leaving the text keeps the selection', () => {
+test('[T16] editing a cause selects its box; leaving the text keeps the selection', () => {
   const store = createUiStore({ storage: null })
   store.getState().edit({ of: 'cause', id: cause('a') })
   expect(store.getState().selected).toEqual(['a'])
@@ -49,7 +49,7 @@ test('editing a cause selects its box; leaving the text keeps the selection', ()
   expect([store.getState().editing, store.getState().selected]).toEqual([null, ['a']])
 })
 
-test('the primary of a selection is what was added last', () => {
+test('[T16] the primary of a selection is what was added last', () => {
   const { getState } = createUiStore({ storage: null })
   getState().select([cause('a'), cause('b'), cause('a')])
   getState().toggleSelected(cause('c'))
@@ -57,7 +57,7 @@ test('the primary of a selection is what was added last', () => {
   expect(getState().selected).toEqual(['b', 'c'])
 })
 
-test('a view that has gone takes only its own handle away', () => {
+test('[T11] a view that has gone takes only its own handle away', () => {
   const { getState } = createUiStore({ storage: null })
   const handle = { neighbourOf: () => null, reveal: () => {}, focus: () => {} }
   const leave = getState().registerView(handle)
