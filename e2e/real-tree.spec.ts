@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Fact, IMPACTS, LOOSE_ACTION_ITEM, PROBLEM } from './facts/tim-funds-data-loss.ts'
 import { expect, test } from './fixtures.ts'
+import { keepScreenshot } from './typing/keep-screenshot.ts'
 import { readMarkdownTree } from './typing/read-markdown-tree.ts'
 import { readOutline } from './typing/read-outline.ts'
 import { goToCause, strokesOf, typeStrokes } from './typing/typist.ts'
-
-const SCREENSHOTS = join(import.meta.dirname, 'screenshots')
 
 /** The digit of each reason in the list, its words in the page, and whether it asks for more. */
 const REASONS: Record<string, { readonly digit: string; readonly words: string; readonly asks: boolean }> = {
@@ -70,7 +68,7 @@ test('two people type the tree of a real outage, the server dies in the middle, 
   join: enter,
   server,
   request,
-}) => {
+}, info) => {
   test.setTimeout(300_000)
   const [left, right] = [IMPACTS.slice(0, 3), IMPACTS.slice(3)]
   const jtf = (await enter('JTF', { viewport: { width: 1920, height: 1080 } })).page
@@ -113,10 +111,10 @@ test('two people type the tree of a real outage, the server dies in the middle, 
   const carol = (await enter('Carol', { viewport: { width: 1920, height: 1080 } })).page
   await carol.goto(jtf.url())
   await expect(carol.getByText('Founders No longer').first()).toBeVisible()
-  await carol.screenshot({ path: join(SCREENSHOTS, 'fishbone-light.png') })
+  await keepScreenshot(carol, 'fishbone-light', info)
   await carol.getByRole('button', { name: 'Tree', exact: true }).click()
   await expect(carol.getByText('Founders No longer').first()).toBeVisible()
-  await carol.screenshot({ path: join(SCREENSHOTS, 'tree-light.png') })
+  await keepScreenshot(carol, 'tree-light', info)
 
   const expected = sameForest(outlineOf(IMPACTS))
   for (const page of [jtf, adam, carol]) {
@@ -129,7 +127,7 @@ test('two people type the tree of a real outage, the server dies in the middle, 
     }).toPass()
   }
   await carol.setViewportSize({ width: 1920, height: 1080 })
-  await carol.screenshot({ path: join(SCREENSHOTS, 'outline-light.png') })
+  await keepScreenshot(carol, 'outline-light', info)
 
   // The page for the wiki, read by a parser that knows nothing of us.
   const page = await request.get(`${server.url}/api/rcas/${id}/export/gfm`)
