@@ -38,6 +38,9 @@ const HTTP_LIMITS: HttpLimits = {
   createsPerMinute: 600,
 }
 
+/** Whoever is in the middle of a request when the server ends has this long to come to its end. */
+const REQUEST_GRACE_MS = 1000
+
 export interface ServerOptions {
   readonly config: Config
   /** Closed by whoever opened it, after the server. */
@@ -110,7 +113,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   async function close() {
     await rooms.close()
     await sync.close()
+    const impatience = setTimeout(() => app.server.closeAllConnections(), REQUEST_GRACE_MS)
     await app.close()
+    clearTimeout(impatience)
   }
 
   return {

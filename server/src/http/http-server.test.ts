@@ -41,6 +41,21 @@ test('[H9] one address holds so many silent sockets and no more, and others are 
   for (const socket of silent) socket.destroy()
 })
 
+test('[A18] whoever is in the middle of a request does not hold up the end', async () => {
+  const { port, close } = await startTestServer()
+  const socket = await opened(port)
+  const ended = untilClosed(socket)
+  socket.write(
+    'POST /api/key HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+  )
+  const silent = await opened(port)
+  const silentEnded = untilClosed(silent)
+  silent.write('GET / HTTP/1.1\r\nHost:')
+  await close()
+  await ended
+  await silentEnded
+})
+
 test.each([
   ['no HTTP', 'HELO there\r\n\r\n'],
   ['an HTTP of tomorrow', 'GET / HTTP/9.9\r\n\r\n'],
