@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { fuzzRun, operations, RoomPlay, sampleHistory } from '../testing/index.ts'
-import { migrateDoc, readRca } from './index.ts'
+import { unwrap } from '../model/index.ts'
+import {
+  cause,
+  fuzzRun,
+  idOf,
+  impact,
+  meet,
+  operations,
+  RoomPlay,
+  rca,
+  sampleHistory,
+} from '../testing/index.ts'
+import { addEvidence, deleteCauses, migrateDoc, readRca, removeEvidence } from './index.ts'
 import type { Migration } from './migrations/index.ts'
 
 /** As a later version might: a new field on every cause and every piece of evidence, made of old ones. */
@@ -17,13 +28,13 @@ const severity: Migration = {
 }
 
 const shownIn = (doc: Y.Doc) => {
-  const rca = readRca(doc)
+  const shown = readRca(doc)
   return JSON.stringify([
-    Array.from(rca.causes.keys()).sort(),
-    Array.from(rca.children).sort(),
-    Array.from(rca.actionItems.keys()),
-    Array.from(rca.evidence.keys()),
-    rca.trash,
+    Array.from(shown.causes.keys()).sort(),
+    Array.from(shown.children).sort(),
+    Array.from(shown.actionItems.keys()),
+    Array.from(shown.evidence.keys()),
+    shown.trash,
   ])
 }
 
@@ -61,4 +72,14 @@ test('[R9] a migration is deterministic, one transaction, and leaves newer docum
   newer.getMap('meta').set('schema', 3)
   expect(migrateDoc(newer, [severity], 2)).toBe(false)
   expect(migrateDoc(migrated())).toBe(false)
+})
+
+test('[R9] a migration that touches removed evidence brings back neither it nor its deleted cause', () => {
+  const { alice } = meet(rca('Loss', impact('A', cause('B'))))
+  const b = idOf(alice, 'B')
+  unwrap(removeEvidence(alice, { id: unwrap(addEvidence(alice, { cause: b, text: 'log' })) }))
+  unwrap(deleteCauses(alice, { ids: [b] }))
+  const before = shownIn(alice.doc)
+  migrateDoc(alice.doc, [severity], 2)
+  expect(shownIn(alice.doc)).toBe(before)
 })

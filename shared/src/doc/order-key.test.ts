@@ -59,3 +59,9 @@ test('[C9] [C20] two lists put at one place do not interleave', () => {
     expect(sorted.filter((of, index) => of !== sorted[index - 1])).toHaveLength(2)
   }
 })
+
+test('[C20] a neighbour that is no key does not turn the order of new ones round', () => {
+  const keys = ordersBetween('Z{', 'x'.repeat(5000), 2, seededRandom(1))
+  expect(keys).toEqual(Array.from(keys).sort())
+  expect(keys.every(key => key > 'Z{')).toBe(true)
+})

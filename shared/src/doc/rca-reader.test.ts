@@ -8,6 +8,7 @@ import {
   cause,
   idOf,
   impact,
+  meet,
   openTestRca,
   person,
   rca,
@@ -15,6 +16,7 @@ import {
   testContext,
 } from '../testing/index.ts'
 import {
+  addActionItem,
   addCause,
   createRcaUpdate,
   deleteCauses,
@@ -171,4 +173,29 @@ test('[R1] a chain of 20,000 dead and live causes is read in no time and without
   const editor = openEditor(doc, testContext())
   ;(causes.get('c0') as Y.Map<unknown>).set('edge:c19999', [1, 'a0'])
   expect(editor.rca().causes.size).toBe(20_000)
+})
+
+test('[R4] an action item that comes before its cause hangs on it as soon as the cause is known, dead or alive', () => {
+  const { alice, bob, sync } = meet(rca('Loss'))
+  const id = unwrap(addCause(alice, { parent: HEAD, text: 'X' }))
+  const late = Y.encodeStateAsUpdate(alice.doc)
+  sync()
+  const item = unwrap(addActionItem(bob, { text: 'Do', cause: id }))
+  unwrap(deleteCauses(bob, { ids: [id] }))
+  const onlyItem = new Y.Doc()
+  const carol = openEditor(onlyItem, testContext('carol'))
+  const entry = new Y.Map<unknown>([['cause', id]])
+  onlyItem.getMap('actionItems').set(item, entry)
+  expect(carol.rca().actionItems.get(item)).toMatchObject({ cause: null, isCauseDeleted: false })
+  Y.applyUpdate(onlyItem, late)
+  expect(carol.rca().actionItems.get(item)).toMatchObject({ cause: id, isCauseDeleted: false })
+  unwrap(deleteCauses(carol, { ids: [id] }))
+  expect(carol.rca().actionItems.get(item)).toMatchObject({ cause: id, isCauseDeleted: true })
+})
+
+test('[R1] [M4] evidence that names no cause is left out', () => {
+  const doc = new Y.Doc()
+  for (const cause of ['', 'nobody', '__proto__', 7])
+    doc.getMap('evidence').set(`e${cause}`, new Y.Map([['cause', cause]]))
+  expect(readRca(doc).evidence.size).toBe(0)
 })

@@ -49,8 +49,10 @@ export type OperationKind =
 export interface Edit {
   /** Causes that the command named: only they may move or vanish. */
   readonly named: readonly CauseId[]
-  /** Whether it removes words that its person sees. */
-  readonly isDestructive?: boolean
+  /** Whether it may take away words that its person sees. */
+  readonly isErasing?: boolean
+  /** Whether it may hide what it named, with all below. */
+  readonly isHiding?: boolean
   /** Whether it may bring recovered causes home. */
   readonly isRestoring?: boolean
 }
@@ -95,7 +97,7 @@ const EDITS = {
     const length = editor.rca().causes.get(id)?.text.length ?? 0
     const index = b % (length + 1)
     editText(editor, { target: { of: 'cause', id }, edit: { index, remove: c % 4, insert: '' } })
-    return { isDestructive: true }
+    return { isErasing: true }
   }),
   move: (editor, { a, b, c }) => {
     const causes = causesOf(editor)
@@ -113,7 +115,7 @@ const EDITS = {
   park: withCause((editor, id) => void parkCause(editor, { id })),
   delete: withCause((editor, id) => {
     deleteCauses(editor, { ids: [id] })
-    return { isDestructive: true }
+    return { isErasing: true, isHiding: true }
   }),
   restore: (editor, { a }) => {
     const deletion = pick(editor.rca().trash, a)
@@ -128,7 +130,7 @@ const EDITS = {
   },
   discard: withCause((editor, id) => {
     discardEmptyCause(editor, { id })
-    return { isDestructive: true }
+    return { isHiding: true }
   }),
   judge: withCause((editor, id, { b }) => {
     if (b % 3 === 0) setDisposition(editor, { id, disposition: b % 2 ? 'not-possible' : null, note: 'note' })
@@ -145,14 +147,14 @@ const EDITS = {
   disbelieve: (editor, { a }) => {
     const id = pick(Array.from(editor.rca().evidence.keys()).sort(), a)
     if (id) removeEvidence(editor, { id })
-    return { named: [], isDestructive: true }
+    return { named: [], isErasing: true }
   },
   act: withCause((editor, id, _, word) => void addActionItem(editor, { text: word(), cause: id })),
   finish: (editor, { a, b }) => {
     const id = pick(Array.from(editor.rca().actionItems.keys()).sort(), a)
     if (id && b % 3 === 0) removeActionItem(editor, { id })
     else if (id) editActionItem(editor, { id, state: b % 2 ? 'done' : 'open' })
-    return { named: [], isDestructive: b % 3 === 0 }
+    return { named: [], isErasing: b % 3 === 0 }
   },
   paste: (editor, { a }, word) => {
     const parent = pick<ParentId>([HEAD, ...causesOf(editor)], a) ?? HEAD

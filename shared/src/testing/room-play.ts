@@ -44,12 +44,14 @@ export class RoomPlay {
     else if (kind === 'pause') tick(1500)
     else if (isEdit(kind)) {
       const before = editor.rca()
-      const { named, isDestructive, isRestoring } = runEdit(kind, editor, operation, () => this.#word(index))
+      const { named, isErasing, isHiding, isRestoring } = runEdit(kind, editor, operation, () =>
+        this.#word(index),
+      )
       const after = editor.rca()
       const lost = missing(wordsOf(before), wordsOf(after))
-      if (isDestructive) for (const word of lost) this.#excused.add(word)
+      if (isErasing) for (const word of lost) this.#excused.add(word)
       else assertEmpty(lost, `${kind} hid words`)
-      checkNamed(before, after, named, isDestructive === true && kind !== 'erase', isRestoring === true)
+      checkNamed(before, after, named, isHiding === true, isRestoring === true)
     } else this.#revert(kind, index)
     const { doc, rca: seen } = this.peers.at(index).editor
     this.#checkView(seen())

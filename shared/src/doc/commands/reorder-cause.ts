@@ -14,7 +14,11 @@ export const reorderCause = (editor: RcaEditor, { id, by }: ReorderCauseArgs): R
     const cause = findCause(bench, id)
     if (!cause.ok) return cause
     const { parent } = cause.value.node
-    const siblings = childrenOf(bench.rca, parent)
+    // Recovered siblings have no order of their own here: nothing changes places with them.
+    const { causes } = bench.rca
+    const siblings = childrenOf(bench.rca, parent).filter(
+      other => other === id || !causes.get(other)?.recovered,
+    )
     const index = siblings.indexOf(id)
     const neighbour = siblings[index + by]
     if (neighbour === undefined)
