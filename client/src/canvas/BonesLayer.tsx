@@ -1,9 +1,8 @@
-import { useStore, ViewportPortal } from '@xyflow/react'
+import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import { openLeavesOf, type ParentId } from 'shared/model'
 import styles from './BonesLayer.module.css'
 import { strokedPath } from './bone-path.ts'
-import { ZOOM } from './camera.ts'
 import { type DrawnBone, drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
 import { useSeenBox } from './use-seen-box.ts'
@@ -14,6 +13,8 @@ export interface BonesLayerProps {
   readonly selected: ParentId | null
   /** The boxes that somebody writes in. */
   readonly written: ReadonlySet<ParentId>
+  /** Far out a bone is a hair: one shape for all of them costs the browser less than thousands. */
+  readonly isFar: boolean
   readonly isTextAsBars: boolean
 }
 
@@ -22,13 +23,17 @@ export const BonesLayer = memo(function BonesLayer({
   scene,
   selected,
   written,
+  isFar,
   isTextAsBars,
 }: BonesLayerProps) {
   const seen = useSeenBox()
-  // Far out a bone is a hair: one shape for all of them costs the browser less than thousands.
-  const isFar = useStore(state => state.transform[2] < ZOOM.bars)
-  const bones = useMemo(() => drawBones(scene, isFar ? null : seen), [scene, seen, isFar])
-  const tips = useMemo(() => (isFar ? [] : drawTips(scene, seen, written)), [scene, seen, written, isFar])
+  // Before the canvas has a size nothing is near: thousands of shapes would be made for nothing.
+  const isNear = !isFar && seen !== null
+  const bones = useMemo(
+    () => (isFar ? drawBones(scene, null) : isNear ? drawBones(scene, seen) : []),
+    [scene, seen, isFar, isNear],
+  )
+  const tips = useMemo(() => (isNear ? drawTips(scene, seen, written) : []), [scene, seen, written, isNear])
   const path = useMemo(() => drawPathToHead(scene, selected), [scene, selected])
   const bars = useMemo(() => (isTextAsBars ? textBars(scene) : ''), [scene, isTextAsBars])
   return (

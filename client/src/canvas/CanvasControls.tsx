@@ -12,6 +12,7 @@ export function CanvasControls({ camera, onFit }: { readonly camera: Camera; rea
   return (
     <fieldset className={styles.controls} aria-label="Zoom">
       <IconButton
+        className={styles.step}
         label="Zoom out"
         icon={Minus}
         keys={commandOf('zoom-out').keys[0]}
@@ -19,6 +20,7 @@ export function CanvasControls({ camera, onFit }: { readonly camera: Camera; rea
         onClick={() => camera.zoomBy(1 / ZOOM.step)}
       />
       <IconButton
+        className={styles.step}
         label="Zoom in"
         icon={Plus}
         keys={commandOf('zoom-in').keys[0]}

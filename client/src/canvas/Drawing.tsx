@@ -1,4 +1,4 @@
-import { ReactFlow, useReactFlow } from '@xyflow/react'
+import { ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point } from 'shared/layouts'
@@ -100,7 +100,9 @@ export function Drawing({ view, frame }: DrawingProps) {
   })
   if (isDragging !== (drag !== null)) setDragging(drag !== null)
   const { area, ...boxSelect } = useBoxSelect({ scene, toDrawing, select: ids => ui.getState().select(ids) })
-  const { nodes, isTextAsBars } = useFlowNodes(scene, drag)
+  // React Flow learns of the opening view a step late, and would first make every box of a large drawing.
+  const isFar = useStore(state => (state.panZoom ? state.transform[2] : opening.zoom) < ZOOM.bars)
+  const { nodes, isTextAsBars } = useFlowNodes(scene, drag, isFar)
   const ownPointer = useOwnPointer(scene, toDrawing)
   const written = useWrittenBoxes()
   useViewHandle({ scene, camera, fit, wrapper })
@@ -185,6 +187,7 @@ export function Drawing({ view, frame }: DrawingProps) {
           scene={scene}
           selected={selected.at(-1) ?? null}
           written={written}
+          isFar={isFar}
           isTextAsBars={isTextAsBars}
         />
         <PresenceLayer scene={scene} view={view} />

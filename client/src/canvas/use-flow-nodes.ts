@@ -1,8 +1,6 @@
-import { useStore } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { HEAD, type ParentId, subtreeOf } from 'shared/model'
 import { useUi } from '../ui-store/index.ts'
-import { ZOOM } from './camera.ts'
 import type { Scene } from './scene.ts'
 import { type LabelFlowNode, toFlow } from './to-flow.ts'
 import type { CauseDrag } from './use-drag-causes.ts'
@@ -18,10 +16,9 @@ export interface FlowNodes {
 }
 
 /** The boxes for React Flow; those that say the same as before are the same objects. */
-export function useFlowNodes(scene: Scene, drag: CauseDrag | null): FlowNodes {
+export function useFlowNodes(scene: Scene, drag: CauseDrag | null, isFar: boolean): FlowNodes {
   const selected = useUi(ui => ui.selected)
   const editing = useEditedBox()
-  const isFar = useStore(state => state.transform[2] < ZOOM.bars)
   const previous = useRef<readonly LabelFlowNode[]>([])
   const ids = drag?.ids
   const dragged = useMemo(
