@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { CornerDownRight } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRca } from '../sync/index.ts'
 import { Dialog, Icon, Kbd } from '../ui/index.ts'
@@ -23,6 +23,11 @@ function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null 
   const context = useCommandContext()
   const rca = useRca()
   const input = useRef<HTMLInputElement>(null)
+  // As soon as it is there: whoever types fast has the next letter on its way already.
+  const takeFocus = useCallback((element: HTMLInputElement | null) => {
+    input.current = element
+    element?.focus({ preventScroll: true })
+  }, [])
   const [cameFrom] = useState(() => document.activeElement)
   const [query, setQuery] = useState('')
 
@@ -72,7 +77,7 @@ function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null 
         keepHighlight
       >
         <Autocomplete.Input
-          ref={input}
+          ref={takeFocus}
           className={styles.input}
           aria-label={title}
           placeholder={moved ? 'Move under …' : 'Find a command or a cause'}

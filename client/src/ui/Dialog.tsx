@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
@@ -35,14 +35,17 @@ export function Dialog({
   initialFocus,
   returnsFocus = true,
 }: DialogProps) {
+  // Not the first button: its tooltip would open, and take the first Escape for itself.
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
+          ref={popup}
           className={styles.popup}
           data-shape={shape}
-          initialFocus={initialFocus ?? true}
+          initialFocus={initialFocus ?? popup}
           finalFocus={returnsFocus}
         >
           <BaseDialog.Title className={isTitleHidden ? 'visually-hidden' : styles.title}>

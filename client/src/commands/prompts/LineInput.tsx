@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react'
 import { useIsNarrow } from '../../ui/index.ts'
 import styles from './Prompts.module.css'
 
@@ -31,11 +31,12 @@ export function LineInput({
   ...rest
 }: LineInputProps) {
   const [isUntouched, setUntouched] = useState(true)
-  // On a phone the line stands in a sheet, which takes no focus by itself.
+  // In the same instant: whoever types fast has the next letter on its way already.
   const isNarrow = useIsNarrow()
-  useEffect(() => {
-    if (isNarrow && !isPicked) input.current?.focus()
-  }, [isNarrow, isPicked, input])
+  const takesFocus = !(isNarrow && isPicked)
+  useLayoutEffect(() => {
+    if (takesFocus) input.current?.focus({ preventScroll: true })
+  }, [takesFocus, input])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     onKey?.(event)
