@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { RcaApi } from './server/rca-api.ts'
 import { ServerProcess } from './server/server-process.ts'
 
 interface PersonInTheRoom {
@@ -15,6 +16,8 @@ interface TestFixtures {
   ) => Promise<PersonInTheRoom>
   readonly alice: Page
   readonly bob: Page
+  /** What the server has on its disk. */
+  readonly api: RcaApi
 }
 
 interface WorkerFixtures {
@@ -53,6 +56,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   alice: async ({ join }, use) => use((await join('Alice')).page),
   bob: async ({ join }, use) => use((await join('Bob')).page),
+  api: async ({ request }, use) => use(new RcaApi(request)),
 })
 
 export { expect } from '@playwright/test'

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { BOX_FIELD, nameOfBox, type TreeView } from './tree-view.ts'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The drawing: fishbone or tree. */
+export class CanvasPage implements TreeView {
+  readonly name: 'fishbone' | 'tree'
+  readonly root: Locator
+  readonly field: Locator
+  readonly selected: Locator
+  readonly menu: Locator
+  readonly zoomIn: Locator
+  readonly zoomOut: Locator
+  readonly fitAll: Locator
+  readonly minimap: Locator
+  readonly #page: Page
+
+  constructor(page: Page, name: 'fishbone' | 'tree' = 'fishbone') {
+    this.name = name
+    this.#page = page
+    this.root = page.getByRole('application', { name: name === 'fishbone' ? 'Fishbone' : 'Tree' })
+    this.field = this.root.getByRole('textbox', { name: BOX_FIELD })
+    this.selected = this.root.getByRole('group', { name: /, selected$/ })
+    this.menu = page.getByRole('menu')
+    const zoom = page.getByRole('group', { name: 'Zoom' })
+    this.zoomIn = zoom.getByRole('button', { name: 'Zoom in' })
+    this.zoomOut = zoom.getByRole('button', { name: 'Zoom out' })
+    this.fitAll = zoom.getByRole('button', { name: 'Fit everything on the screen' })
+    this.minimap = page.getByRole('img', { name: /overview|map/i })
+  }
+
+  readonly box = (text: string): Locator => this.root.getByRole('group', { name: nameOfBox(text) })
+
+  readonly select = async (text: string): Promise<void> => {
+    await this.box(text).click()
+    await this.expectSelected(text)
+  }
+
+  readonly expectSelected = async (text: string): Promise<void> => {
+    await expect(this.box(text)).toHaveAttribute('aria-current', 'true')
+  }
+
+  async openMenuOf(text: string): Promise<void> {
+    await this.box(text).click({ button: 'right' })
+    await expect(this.menu).toBeVisible()
+  }
+
+  async choose(command: string | RegExp): Promise<void> {
+    await this.menu.getByRole('menuitem', { name: command }).click()
+  }
+
+  async centreOf(text: string): Promise<Point> {
+    const box = await this.box(text).boundingBox()
+    if (!box) throw new Error(`“${text}” is not on the screen.`)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  /** Takes a box in the hand and holds it over another, or between two; the mouse stays down. */
+  async dragOver(text: string, target: Point): Promise<void> {
+    const from = await this.centreOf(text)
+    await this.#page.mouse.move(from.x, from.y)
+    await this.#page.mouse.down()
+    await this.#page.mouse.move((from.x + target.x) / 2, (from.y + target.y) / 2, { steps: 4 })
+    await this.#page.mouse.move(target.x, target.y, { steps: 4 })
+  }
+
+  async drop(): Promise<void> {
+    await this.#page.mouse.up()
+  }
+}

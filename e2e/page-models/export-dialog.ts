@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The page for the wiki. */
+export class ExportDialog {
+  readonly root: Locator
+  readonly preview: Locator
+  readonly profile: Locator
+  readonly copy: Locator
+  readonly download: Locator
+  readonly outcome: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.root = page.getByRole('dialog', { name: 'Copy for wiki' })
+    this.preview = this.root.getByRole('region', { name: 'Preview' })
+    this.profile = this.root.getByLabel('For')
+    this.copy = this.root.getByRole('button', { name: 'Copy', exact: true })
+    this.download = this.root.getByRole('button', { name: 'Download' })
+    this.outcome = this.root.getByRole('status')
+  }
+
+  async open(): Promise<void> {
+    await this.#page.getByRole('banner').getByRole('button', { name: 'Copy for wiki' }).click()
+    await expect(this.preview).toBeVisible()
+  }
+
+  /** Presses Download and gives the file. */
+  async downloaded(): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([this.#page.waitForEvent('download'), this.download.click()])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+  }
+}
