@@ -72,21 +72,25 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
         </Menu>
       )}
       <div className={styles.details}>
-        <OwnersField
-          label={`Who does it: ${name}`}
-          owners={item.owners}
-          isReadOnly={!canWrite}
-          onChange={owners => change(editActionItem, { id: item.id, owners })}
-        />
-        <TextField
-          type="date"
-          label="Due"
-          isLabelHidden
-          aria-label={`Due: ${name}`}
-          value={item.due ?? ''}
-          readOnly={!canWrite}
-          onChange={event => change(editActionItem, { id: item.id, due: event.currentTarget.value || null })}
-        />
+        <div className={styles.promise}>
+          <OwnersField
+            label={`Who does it: ${name}`}
+            owners={item.owners}
+            isReadOnly={!canWrite}
+            onChange={owners => change(editActionItem, { id: item.id, owners })}
+          />
+          <TextField
+            type="date"
+            label="Due"
+            isLabelHidden
+            aria-label={`Due: ${name}`}
+            value={item.due ?? ''}
+            readOnly={!canWrite}
+            onChange={event =>
+              change(editActionItem, { id: item.id, due: event.currentTarget.value || null })
+            }
+          />
+        </div>
         {item.state === 'dropped' && (
           <SettledField
             label="Why was it dropped?"

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { addPerson, editPerson, removePerson } from 'shared/doc'
 import { initialsOf, LIMITS, type Person } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
-import { useCanWrite, useParticipants, useRcaSelector } from '../sync/index.ts'
+import { type Participant, useCanWrite, useParticipants, useRcaSelector } from '../sync/index.ts'
 import { Avatar, Checkbox, IconButton, Panel } from '../ui/index.ts'
 import { AddLine } from './AddLine.tsx'
 import styles from './panels.module.css'
@@ -19,8 +19,8 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
     <Panel title="People" onClose={onClose}>
       <Section title="Here now">
         <ul className={styles.rows}>
-          {participants.map(({ clientId, isMe, presence }) => (
-            <li key={clientId} className={styles.person}>
+          {oneEach(participants).map(({ isMe, presence }) => (
+            <li key={presence.person} className={styles.person}>
               <Avatar
                 person={{
                   id: presence.person,
@@ -50,6 +50,15 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
       </Section>
     </Panel>
   )
+}
+
+/** One row a person, however many windows they have; a window of mine stands for me. */
+function oneEach(participants: readonly Participant[]): readonly Participant[] {
+  const people = new Map<string, Participant>()
+  for (const participant of participants)
+    if (participant.isMe || !people.has(participant.presence.person))
+      people.set(participant.presence.person, participant)
+  return Array.from(people.values())
 }
 
 const FACTS = {

@@ -13,8 +13,8 @@ export interface SaidTimeFieldProps {
 
 const PRECISIONS = {
   unknown: 'Unknown',
-  day: 'The day',
-  minute: 'To the minute',
+  day: 'Day',
+  minute: 'Minute',
 } as const satisfies Record<Precision, string>
 
 const INPUT_TYPE = { day: 'date', minute: 'datetime-local' } as const
@@ -33,7 +33,7 @@ export function SaidTimeField({ label, time, onChange, isReadOnly = false }: Sai
       <legend id={id} className={styles.legend}>
         {label}
       </legend>
-      <div className={styles.pair}>
+      <div className={styles.time}>
         <SelectField
           label={`${label}: how well it is known`}
           isLabelHidden
