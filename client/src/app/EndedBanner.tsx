@@ -1,7 +1,14 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { createRca, RequestError } from '../library/rcas-api.ts'
-import { type ConnectionState, endings, rememberCreated, useDevice, useForgetCopy } from '../sync/index.ts'
+import {
+  type ConnectionState,
+  type EndOffer,
+  endings,
+  rememberCreated,
+  useDevice,
+  useForgetCopy,
+} from '../sync/index.ts'
 import { Button, useToast } from '../ui/index.ts'
 import styles from './ConnectionBanner.module.css'
 import { keptWords } from './connection-words.ts'
@@ -17,8 +24,9 @@ export function EndedBanner({ state }: { readonly state: Extract<ConnectionState
   const [, navigate] = useLocation()
   const [isBusy, setBusy] = useState(false)
 
-  const reload = () => {
-    forgetCopy()
+  const openServerVersion = async () => {
+    setBusy(true)
+    await forgetCopy()
     window.location.reload()
   }
   const makeNew = async () => {
@@ -35,7 +43,12 @@ export function EndedBanner({ state }: { readonly state: Extract<ConnectionState
   }
   const offers = {
     reload: (
-      <Button key="reload" look="quiet" onClick={reload}>
+      <Button key="reload" look="quiet" onClick={() => window.location.reload()}>
+        Reload
+      </Button>
+    ),
+    'server-version': (
+      <Button key="server-version" look="quiet" onClick={openServerVersion} disabled={isBusy}>
         Open the server's version
       </Button>
     ),
@@ -49,7 +62,7 @@ export function EndedBanner({ state }: { readonly state: Extract<ConnectionState
         Make a new RCA of my copy
       </Button>
     ),
-  } as const
+  } as const satisfies Record<EndOffer, ReactNode>
   return (
     <div className={styles.banner} data-tone="end" role="alert">
       <p>

@@ -52,6 +52,7 @@ test('[P21] the catch-up of the next connection covers everything made offline, 
 })
 
 test('[P21] changes that an earlier visit left on this computer are counted from the start', () => {
+  expect(seen({ type: 'copy-read', unsaved: 4 })).toMatchObject({ is: 'connecting' })
   const found = [{ type: 'copy-read', unsaved: 4 } as const, OPENED]
   expect(seen(...found)).toMatchObject({ is: 'saving', unsaved: 4 })
   expect(seen(...found, CATCH_UP, durable(1))).toMatchObject({ is: 'saved', merged: 4 })

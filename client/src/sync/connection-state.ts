@@ -35,7 +35,9 @@ export interface ConnectionRecord {
   readonly catchUp: number | null
   /** Changes that only the SyncStep2 of a connection can bring to the server. */
   readonly unsent: number
-  /** Whether there was a connection, or changes of an earlier visit, that was lost before everything was saved. */
+  /** Whether an attempt has failed or a connection has been lost. */
+  readonly hasClosed: boolean
+  /** Whether what comes next is a return: to a lost connection, or with changes of an earlier visit. */
   readonly wasAway: boolean
   readonly merged: number
   /** The largest number of changes that waited while away. */
@@ -63,6 +65,7 @@ export const NEW_CONNECTION: ConnectionRecord = {
   acknowledged: 0,
   catchUp: null,
   unsent: 0,
+  hasClosed: false,
   wasAway: false,
   merged: 0,
   waited: 0,
@@ -119,6 +122,7 @@ function afterClose(record: ConnectionRecord, code: number | null): ConnectionRe
     acknowledged: 0,
     catchUp: null,
     unsent: unsavedOf(record),
+    hasClosed: true,
     wasAway: true,
     ended,
   })
@@ -140,7 +144,7 @@ export function connectionStateOf(record: ConnectionRecord): ConnectionState {
   const { isKept } = record
   if (record.ended) return { is: 'ended', reason: record.ended, unsaved, isKept }
   if (!record.isOpen)
-    return record.wasAway ? { is: 'offline', unsaved, isKept } : { is: 'connecting', isKept }
+    return record.hasClosed ? { is: 'offline', unsaved, isKept } : { is: 'connecting', isKept }
   if (unsaved > 0) return { is: 'saving', unsaved, isKept }
   return isCaughtUp(record) ? { is: 'saved', merged: record.merged, isKept } : { is: 'connecting', isKept }
 }

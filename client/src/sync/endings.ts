@@ -4,8 +4,11 @@ import { CLOSE } from 'shared/protocol'
 export interface Ending {
   /** One sentence: what happened. */
   readonly text: string
-  readonly offers: readonly ('reload' | 'download' | 'new-rca')[]
+  readonly offers: readonly EndOffer[]
 }
+
+/** `server-version` gives up the copy of this page, `reload` does not. */
+export type EndOffer = 'download' | 'new-rca' | 'server-version' | 'reload'
 
 export type EndReason = keyof typeof endings
 
@@ -13,7 +16,7 @@ export type EndReason = keyof typeof endings
 export const endings = {
   malformed: {
     text: 'The server could not accept the last change. Nothing more is sent from this page.',
-    offers: ['reload', 'download'],
+    offers: ['download', 'server-version'],
   },
   'not-signed-in': {
     text: 'This page needs its key. Open it again with the whole link you were given.',
@@ -21,7 +24,7 @@ export const endings = {
   },
   forbidden: {
     text: 'The server refuses changes from this page.',
-    offers: ['reload', 'download'],
+    offers: ['download', 'reload'],
   },
   unknown: {
     text: 'This RCA is not on the server.',
@@ -29,11 +32,11 @@ export const endings = {
   },
   'other-epoch': {
     text: 'This RCA was restored from a backup while you were away. Your copy is kept apart from it.',
-    offers: ['reload', 'download', 'new-rca'],
+    offers: ['download', 'new-rca', 'server-version'],
   },
   'too-big': {
     text: 'The last change was too big for the server. Nothing more is sent from this page.',
-    offers: ['reload', 'download'],
+    offers: ['download', 'server-version'],
   },
   'too-old': {
     text: 'Somebody works on this RCA with a newer Fishbone. Reload this page to get it.',

@@ -1,7 +1,7 @@
 export type { ConnectionState } from './connection-state.ts'
 export { rememberCreated, wasCreatedHere } from './created-here.ts'
 export type { DeviceKey, DeviceStorage } from './device-storage.ts'
-export { type Ending, type EndReason, endings } from './endings.ts'
+export { type Ending, type EndOffer, type EndReason, endings } from './endings.ts'
 export { newId } from './new-id.ts'
 export { PersonProvider, useDevice, usePerson } from './PersonProvider.tsx'
 export type { PersonIdentity } from './person-store.ts'

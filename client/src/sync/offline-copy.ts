@@ -7,6 +7,8 @@ export interface OfflineCopy {
   readonly unsaved: number
   readonly rememberUnsaved: (count: number) => void
   readonly close: () => void
+  /** Takes the copy off this computer. */
+  readonly discard: () => Promise<void>
 }
 
 /** Whether a transaction with this origin was read from a copy: nothing that anybody did now. */
@@ -42,6 +44,10 @@ export async function openOfflineCopy(
     close: () => {
       stopWatching()
       database.destroy().catch(() => {})
+    },
+    discard: () => {
+      stopWatching()
+      return database.clearData()
     },
   }
 }

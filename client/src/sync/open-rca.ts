@@ -1,7 +1,7 @@
 import { format } from 'date-fns'
 import { openEditor, type RcaEditor } from 'shared/doc'
 import type { RcaId } from 'shared/model'
-import { isFinalClose, MESSAGE } from 'shared/protocol'
+import { CLOSE, isFinalClose, MESSAGE } from 'shared/protocol'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -11,9 +11,11 @@ import {
   type ConnectionState,
   connectionStateOf,
   NEW_CONNECTION,
+  unsavedOf,
 } from './connection-state.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { DeviceStorage } from './device-storage.ts'
+import { followPage } from './follow-page.ts'
 import { newId } from './new-id.ts'
 import { isFromCopy, type OfflineCopy, openOfflineCopy } from './offline-copy.ts'
 import type { PersonStore } from './person-store.ts'
@@ -31,8 +33,11 @@ export interface OpenRca {
   readonly presence: PresenceChannel
   /** Tries at once instead of waiting for the next attempt. */
   readonly retry: () => void
-  /** The next visit takes the server's document, whatever copy this computer has. */
-  readonly forgetCopy: () => void
+  /**
+   * After an end: makes the next visit take the server's document. What could only be refused again is discarded;
+   * a copy of another epoch stays on this computer, apart.
+   */
+  readonly forgetCopy: () => Promise<void>
   readonly close: () => void
 }
 
@@ -66,13 +71,13 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     record = afterEvent(record, event)
     const state = connectionStateOf(record)
     if (!isSameState(state, connection.getState())) connection.setState(state, true)
-    rememberUnsaved(state)
+    rememberUnsaved()
   }
 
   // While connected a change is durable within milliseconds; only what waits offline is worth a write of its own.
-  const rememberUnsaved = (state: ConnectionState) => {
-    const count = 'unsaved' in state ? state.unsaved : 0
-    if (!copy || count === rememberedUnsaved || (state.is === 'saving' && rememberedUnsaved === 0)) return
+  const rememberUnsaved = () => {
+    const count = unsavedOf(record)
+    if (!copy || count === rememberedUnsaved || (record.isOpen && rememberedUnsaved === 0)) return
     rememberedUnsaved = count
     copy.rememberUnsaved(count)
   }
@@ -83,9 +88,17 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     // Tabs meet through the server: what another tab hands over directly could be old history of another epoch.
     disableBc: true,
     params: { ack: '1', ...(remembered && { epoch: remembered }) },
-    shouldReconnect: event => !isFinalClose(event.code),
+    shouldReconnect: event => !isFinalClose(event.code) || isOutdatedName(event.code),
     WebSocketPolyfill: countingSocket(kind => tell({ type: 'sent', kind })),
   })
+  // Another epoch than the one this device remembers, and nothing here that could be lost: begin with the new one.
+  const isOutdatedName = (code: number | null) => code === CLOSE.otherEpoch && !isLoaded.getState()
+  const takeNewEpoch = () => {
+    copy?.close()
+    copy = null
+    device.write(`epoch:${id}`, '')
+    provider.params = { ack: '1' }
+  }
   const presence = openPresenceChannel(provider.awareness, person)
 
   const attachCopy = async (epoch: string) => {
@@ -116,7 +129,9 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     presence.announce()
   })
   provider.on('connection-close', event => {
-    tell({ type: 'closed', code: event?.code ?? null })
+    const code = event?.code ?? null
+    if (isOutdatedName(code)) takeNewEpoch()
+    else tell({ type: 'closed', code })
     // y-websocket doubles without chance; its own upper bound, set anew before each wait, is the way in.
     provider.maxBackoffTime = reconnectDelay(provider.wsUnsuccessfulReconnects + 1, Math.random)
   })
@@ -133,14 +148,11 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   const retry = () => {
     if (!isClosed && !record.ended) provider.connect()
   }
-  const showAway = () => presence.set({ isAway: document.hidden })
-  const warnUnsaved = (event: BeforeUnloadEvent) => {
-    const state = connection.getState()
-    if ('unsaved' in state && state.unsaved > 0) event.preventDefault()
-  }
-  window.addEventListener('online', retry)
-  document.addEventListener('visibilitychange', showAway)
-  window.addEventListener('beforeunload', warnUnsaved)
+  const stopFollowing = followPage({
+    onOnline: retry,
+    onVisibility: isHidden => presence.set({ isAway: isHidden }),
+    mustWarn: () => unsavedOf(record) > 0,
+  })
 
   // The copy first: then the first exchange carries what was written offline, and the page shows it at once.
   void (remembered ? attachCopy(remembered) : Promise.resolve()).then(retry)
@@ -152,12 +164,13 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     isLoaded,
     presence,
     retry,
-    forgetCopy: () => device.write(`epoch:${id}`, ''),
+    forgetCopy: async () => {
+      device.write(`epoch:${id}`, '')
+      if (record.ended !== 'other-epoch') await copy?.discard()
+    },
     close: () => {
       isClosed = true
-      window.removeEventListener('online', retry)
-      document.removeEventListener('visibilitychange', showAway)
-      window.removeEventListener('beforeunload', warnUnsaved)
+      stopFollowing()
       presence.close()
       provider.destroy()
       copy?.close()

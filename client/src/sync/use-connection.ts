@@ -9,4 +9,4 @@ export const useConnection = (): ConnectionState => useStore(useOpenRca().connec
 export const useRetry = (): (() => void) => useOpenRca().retry
 
 /** Makes the next visit take the server's document instead of this computer's copy. */
-export const useForgetCopy = (): (() => void) => useOpenRca().forgetCopy
+export const useForgetCopy = (): (() => Promise<void>) => useOpenRca().forgetCopy
