@@ -37,9 +37,9 @@ export function readTombstone(entry: Entry): Tombstone | null {
 export function writeTombstone(entry: Entry, tombstone: Tombstone): void {
   entry.set('deleted', {
     op: tombstone.op,
-    by: tombstone.by,
-    at: tombstone.at,
     hash: tombstone.hash,
+    ...(tombstone.by === null ? {} : { by: tombstone.by }),
+    ...(tombstone.at === null ? {} : { at: tombstone.at }),
     ...(tombstone.parent === '' ? {} : { parent: tombstone.parent }),
     ...(tombstone.isUnborn ? { unborn: true } : {}),
   })

@@ -17,6 +17,8 @@ export class UndoHistory {
   readonly #reader: RcaReader
   readonly #manager: Y.UndoManager
   readonly #now: () => number
+  /** The latest step before a command writes: what comes on top of it is the command's own. */
+  #stepBefore: unknown
   #typing: { subject: string; caret: number; at: number } | null = null
 
   constructor(doc: Y.Doc, reader: RcaReader, origin: UserOrigin, now: () => number) {
@@ -50,13 +52,14 @@ export class UndoHistory {
       now - run.at < PAUSE &&
       (run.caret === typing.from || run.caret === typing.to)
     if (!goesOn) this.endStep()
+    this.#stepBefore = this.#manager.undoStack.at(-1)
     if (typing && subject !== undefined) this.#typing = { subject, caret: typing.caret, at: now }
   }
 
   /** Called after a command has written. */
   mark(subject: string | undefined): void {
     const step = this.#manager.undoStack.at(-1)
-    if (step && subject !== undefined && !step.meta.has('subject')) step.meta.set('subject', subject)
+    if (step && step !== this.#stepBefore && subject !== undefined) step.meta.set('subject', subject)
   }
 
   /** Forgets the latest steps that are about nothing but this subject. */
