@@ -24,6 +24,7 @@ export class CommitQueue {
   readonly #waiting = new Set<Writer>()
   readonly #failing = new Set<Writer>()
   #isBusy = false
+  #isClosed = false
   #retryTimer: NodeJS.Timeout | null = null
   #pause: number
   #idle: (() => void)[] = []
@@ -55,7 +56,7 @@ export class CommitQueue {
 
   /** Something of this room waits to be written. While its commits fail, only the retry takes it up. */
   add(writer: Writer): void {
-    if (this.#failing.has(writer)) return
+    if (this.#isClosed || this.#failing.has(writer)) return
     this.#waiting.add(writer)
     this.#begin()
   }
@@ -66,7 +67,9 @@ export class CommitQueue {
     await new Promise<void>(resolve => this.#idle.push(resolve))
   }
 
+  /** Nothing is taken or tried again from now on. */
   close(): void {
+    this.#isClosed = true
     if (this.#retryTimer) clearTimeout(this.#retryTimer)
     this.#retryTimer = null
     this.#failing.clear()
@@ -135,6 +138,7 @@ export class CommitQueue {
       this.#failing.add(writer)
       writer.failed(error)
     }
+    if (this.#isClosed) return
     this.#retryTimer ??= setTimeout(() => this.#retry(), this.#pause)
     this.#pause = Math.min(this.#pause * 2, this.#retryMs[1])
   }

@@ -39,6 +39,8 @@ export class Connection {
   presenceClient: number | null = null
   heldPresence: PresenceEntry | null = null
   readonly presenceRate: TokenBucket
+  /** It has been let in, and may speak. */
+  isAdmitted = false
   /** Its copy belongs to this epoch. */
   isVerified = false
   /** It has been given the document: from now on it gets every commit. */

@@ -89,7 +89,7 @@ export class Intake {
       this.#room.spoilt(connection, { code: CLOSE.forbidden, reason: 'this RCA is damaged and read-only' })
       return
     }
-    outbox.add(applied.update, connection)
+    outbox.add(applied.update, connection, applied.since)
     unsaved.commit = outbox.covers()
     this.#room.changed()
     if (outbox.bytes > this.#limits.unsavedBytes)

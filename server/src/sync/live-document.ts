@@ -8,9 +8,12 @@ import type { DocumentBounds } from './document-bounds.ts'
 import { findTouchedViolation } from './touched.ts'
 import type { Violation } from './violation.ts'
 
+/** Of each client id, the first clock that is not known. */
+export type StateVector = ReadonlyMap<number, number>
+
 export type Applied =
-  /** What was new in it, format V1. */
-  | { readonly outcome: 'applied'; readonly update: Uint8Array }
+  /** What was new in it, format V1, and what was known before. */
+  | { readonly outcome: 'applied'; readonly update: Uint8Array; readonly since: StateVector }
   | { readonly outcome: 'known' }
   /** The document is spoilt and must be thrown away. */
   | { readonly outcome: 'violation'; readonly violation: Violation }
@@ -75,11 +78,10 @@ export class LiveDocument {
   }
 
   /** Applies an update that is checked and complete, then checks what it has touched. Never throws. */
-  apply(update: DecodedUpdate): Applied {
-    this.#transaction = null
-    this.#emitted = null
+  apply(checked: DecodedUpdate): Applied {
+    this.#takeEmitted()
     try {
-      Y.applyUpdate(this.doc, update.bytes)
+      Y.applyUpdate(this.doc, checked.bytes)
       const violation =
         this.#transaction && findTouchedViolation(this.#transaction, this.#types, this.#bounds)
       if (violation) return { outcome: 'violation', violation }
@@ -89,17 +91,17 @@ export class LiveDocument {
         violation: { code: CLOSE.malformed, reason: `cannot be applied: ${error}` },
       }
     }
-    const emitted = this.#takeEmitted()
-    if (!emitted) return { outcome: 'known' }
+    const { update, since } = this.#takeEmitted()
+    if (!update || !since) return { outcome: 'known' }
     this.#version++
-    this.#size += emitted.length
+    this.#size += update.length
     if (this.#size > this.#bounds.bytes && this.#measure() > this.#bounds.bytes)
       return { outcome: 'violation', violation: { code: CLOSE.tooBig, reason: 'the document is too big' } }
-    return { outcome: 'applied', update: emitted }
+    return { outcome: 'applied', update, since }
   }
 
   /** What a peer of this state vector lacks, format V1; people who join together share one encoding. */
-  encodeState(stateVector: ReadonlyMap<number, number>): Uint8Array {
+  encodeState(stateVector: StateVector): Uint8Array {
     if (stateVector.size === 0) return this.#encodeWhole()
     return Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(new Map(stateVector)))
   }
@@ -117,11 +119,13 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
-  #takeEmitted(): Uint8Array | null {
-    const emitted = this.#emitted
+  /** What the last transaction gave out; nothing of it is kept. */
+  #takeEmitted(): { readonly update: Uint8Array | null; readonly since: StateVector | undefined } {
+    const update = this.#emitted
+    const since = this.#transaction?.beforeState
     this.#emitted = null
     this.#transaction = null
-    return emitted
+    return { update, since }
   }
 
   #encodeWhole(): Uint8Array {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
+import type { LiveDocument, StateVector } from './live-document.ts'
 
 /** What one commit has made durable of a room. */
 export interface Saved {
@@ -11,9 +12,14 @@ export interface Saved {
 interface Batch {
   readonly updates: Uint8Array[]
   readonly authors: Set<Connection>
+  /** The state vector before the first of them. */
+  since: StateVector | null
 }
 
-const emptyBatch = (): Batch => ({ updates: [], authors: new Set() })
+const emptyBatch = (): Batch => ({ updates: [], authors: new Set(), since: null })
+
+/** From so many on, merging updates costs more than encoding what the document has gained. */
+const MANY = 100
 
 /**
  * What a room has applied and the store has not yet committed. Each commit has a number; whoever must wait for
@@ -26,7 +32,9 @@ export class Outbox {
   #taken = 0
   #bytes = 0
 
-  add(update: Uint8Array, author: Connection): void {
+  /** `since` is the state vector of the document before the update. */
+  add(update: Uint8Array, author: Connection, since: StateVector): void {
+    this.#gathering.since ??= since
     this.#gathering.updates.push(update)
     this.#gathering.authors.add(author)
     this.#bytes += update.length
@@ -59,12 +67,11 @@ export class Outbox {
   }
 
   /** Hands everything gathered to a commit; `saved` or `failed` must follow. Null when there is nothing. */
-  take(): Uint8Array | null {
-    const { updates, authors } = this.#gathering
-    const [first] = updates
-    if (!first) return null
-    const merged = updates.length === 1 ? first : Y.mergeUpdates(updates)
-    this.#inFlight = { updates, authors, merged }
+  take(document: LiveDocument | null): Uint8Array | null {
+    const batch = this.#gathering
+    if (batch.updates.length === 0) return null
+    const merged = merge(batch, document)
+    this.#inFlight = { ...batch, merged }
     this.#gathering = emptyBatch()
     this.#taken++
     return merged
@@ -83,9 +90,16 @@ export class Outbox {
   /** The commit failed: what was in it goes first into the next one. */
   failed(): void {
     if (!this.#inFlight) return
-    const { updates, authors } = this.#inFlight
+    const { updates, authors, since } = this.#inFlight
     this.#inFlight = null
+    this.#gathering.since = since
     this.#gathering.updates.unshift(...updates)
     for (const author of authors) this.#gathering.authors.add(author)
   }
+}
+
+function merge({ updates, since }: Batch, document: LiveDocument | null): Uint8Array {
+  const [first] = updates
+  if (first && updates.length === 1) return first
+  return document && since && updates.length >= MANY ? document.encodeState(since) : Y.mergeUpdates(updates)
 }

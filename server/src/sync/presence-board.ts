@@ -28,6 +28,10 @@ export class PresenceBoard {
     return this.#changed.size > 0
   }
 
+  get isEmpty(): boolean {
+    return this.#shown.size === 0
+  }
+
   holderOf(client: number): Connection | undefined {
     return this.#shown.get(client)?.connection
   }
@@ -62,8 +66,9 @@ export class PresenceBoard {
 
   /** Everybody, encoded once for all who ask until something changes. */
   everyone(): Uint8Array {
-    this.#whole ??=
-      this.#shown.size === 0 ? EMPTY : encodePresence(Array.from(this.#shown.values(), ({ entry }) => entry))
+    this.#whole ??= this.isEmpty
+      ? EMPTY
+      : encodePresence(Array.from(this.#shown.values(), ({ entry }) => entry))
     return this.#whole
   }
 

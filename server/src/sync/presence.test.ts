@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
 import { person } from '../testing/person.ts'
-import { presenceMessage, type RawClient, rawClient } from '../testing/raw-client.ts'
+import { presenceMessage, type RawClient, rawClient, sync } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 
-const sync = async (client: RawClient) => {
-  client.sayStateVector()
-  await until(() => client.heard.includes('state'))
-}
 const alicePresence = { person: 'alice-----------', name: 'Alice', colour: 2 }
 const hears = (client: RawClient, text: string) => until(() => client.heard.some(word => word.includes(text)))
 

@@ -28,13 +28,18 @@ export class Reception {
     this.#board = board
   }
 
-  /** The document is loaded: the connection may speak, unless its copy belongs to another one. */
+  /** The document is loaded, or loaded again: the connection may speak, unless its copy belongs to another one. */
   admit(connection: Connection, isFailing: boolean): void {
     const { epoch } = this.#room
+    if (connection.isAdmitted) {
+      connection.release()
+      return
+    }
     if (isFailing) connection.closeForRetry()
     else if (connection.epoch !== null && connection.epoch !== epoch)
       connection.close(CLOSE.otherEpoch, 'the document was replaced')
     if (connection.isEnded) return
+    connection.isAdmitted = true
     if (connection.wantsAcks) connection.send(encodeEpoch(epoch))
     if (connection.epoch !== null) this.#verify(connection)
     connection.release()
@@ -58,6 +63,6 @@ export class Reception {
   #verify(connection: Connection): void {
     connection.isVerified = true
     if (this.#room.document) connection.send(encodeStateVector(this.#room.document.doc))
-    connection.send(this.#board.everyone())
+    if (!this.#board.isEmpty) connection.send(this.#board.everyone())
   }
 }

@@ -2,16 +2,11 @@ import { MESSAGE } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { person } from '../testing/person.ts'
-import { message, type RawClient, rawClient } from '../testing/raw-client.ts'
+import { message, type RawClient, rawClient, sync, titleOf } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
 
-const titleOf = (client: { readonly doc: Y.Doc }) => client.doc.getText('title').toString()
-const sync = async (client: RawClient) => {
-  client.sayStateVector()
-  await until(() => client.heard.includes('state'))
-}
 /** What a client says when it changes its copy; the client id is its own or another's. */
 function changeOf(
   client: RawClient,

@@ -43,7 +43,7 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
   readonly #reception: Reception
   readonly #intake: Intake
   readonly #presence: RoomPresence
-  readonly #opened: Promise<boolean>
+  #opened: Promise<boolean>
   #schedule: RoomSchedule | null = null
   #visitors = 0
   #isFailing = false
@@ -58,8 +58,6 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
     this.#presence = new RoomPresence(this.#connections, this.owners, limits, () => !this.outbox.isEmpty)
     this.#reception = new Reception(this, this.#presence.board)
     this.#opened = this.#open()
-    // Whoever visits gets the rejection; those who join have been closed.
-    this.#opened.catch(() => undefined)
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -160,34 +158,30 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
 
   spoilt(offender: Connection, { code, reason }: Violation): void {
     this.#house.log.warn({ rca: this.id, code, reason }, 'refused changes')
-    offender.close(code, reason)
     this.document?.destroy()
     this.document = null
     this.hold()
-    void this.#load().then(
-      () => {
-        for (const connection of this.#connections) connection.release()
-        this.#settle()
-      },
-      error => this.#quarantine(error),
-    )
+    offender.close(code, reason)
+    this.#opened = this.#open()
   }
 
-  async #open(): Promise<boolean> {
-    try {
-      if (!(await this.#load())) {
-        this.closeAll(CLOSE.unknownRca, 'there is no such RCA')
-        this.#end()
-        return false
-      }
-    } catch (error) {
-      this.#quarantine(error)
-      throw error
+  /** Loads the document, at first and after it was thrown away. Whoever visits gets the rejection. */
+  #open(): Promise<boolean> {
+    const opened = this.#load().then(isThere => this.#opens(isThere))
+    opened.catch(error => this.#quarantine(error))
+    return opened
+  }
+
+  #opens(isThere: boolean): boolean {
+    if (isThere)
+      for (const connection of this.#connections)
+        this.#guard(() => this.#reception.admit(connection, this.#isFailing))
+    else {
+      this.closeAll(CLOSE.unknownRca, 'there is no such RCA')
+      this.#end()
     }
-    for (const connection of this.#connections)
-      this.#guard(() => this.#reception.admit(connection, this.#isFailing))
     this.#settle()
-    return true
+    return isThere
   }
 
   async #load(): Promise<boolean> {
@@ -250,7 +244,7 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
 
   #takeWrite(): RoomWrite | null {
     const at = this.#house.clock.now()
-    const update = this.outbox.take() ?? undefined
+    const update = this.outbox.take(this.document) ?? undefined
     if (update) this.#schedule?.took(update.length)
     const derived = this.isDamaged ? {} : this.#schedule?.derive(this.document, this.#isEmpty)
     if (!update && !derived?.summary && !derived?.snapshot) return null

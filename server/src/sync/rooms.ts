@@ -104,6 +104,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
   return {
     attach: (socket, { rca, ...joining }) => {
       if (isClosing) {
+        socket.on('error', () => undefined)
         socket.close(CLOSE.restarting, 'the server is restarting')
         return
       }
@@ -153,9 +154,9 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     close: async () => {
       isClosing = true
       clearInterval(heartbeat)
-      await rebuilt
       for (const room of rooms.values()) room.hold()
       const deadline = after(limits.closeMs)
+      await Promise.race([rebuilt, deadline.reached])
       await Promise.race([queue.whenIdle(), deadline.reached])
       for (const room of Array.from(rooms.values()))
         room.closeAll(CLOSE.restarting, 'the server is restarting')

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { MAX_MESSAGE_BYTES, MESSAGE, SYNC } from 'shared/protocol'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { message, type RawClient, rawClient } from '../testing/raw-client.ts'
+import { message, type RawClient, rawClient, sync } from '../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
@@ -46,11 +46,6 @@ async function bare({ port }: SyncServer, path: string, headers = ''): Promise<B
 function frame(first: number, payload: Uint8Array): Buffer {
   const head = Buffer.from([first, 0x80 | payload.length, 0, 0, 0, 0])
   return Buffer.concat([head, payload])
-}
-
-const sync = async (client: RawClient) => {
-  client.sayStateVector()
-  await until(() => client.heard.includes('state'))
 }
 
 test('[W18] [H1] [H2] broken frames end that socket with the code of the protocol, and nothing else', async () => {

@@ -46,10 +46,9 @@ function hear(bytes: Uint8Array, doc: Y.Doc): string {
   const type = decoding.readVarUint(decoder)
   if (type === MESSAGE.epoch) return `epoch ${decoding.readVarString(decoder)}`
   if (type === MESSAGE.acknowledgement) {
-    const [status, ...numbers] = Array.from({ length: bytes.length > 3 ? 3 : 2 }, () =>
-      decoding.readVarUint(decoder),
-    )
-    return `${status === 0 ? 'saved' : 'refused'} ${numbers.join(' ')}`
+    const isSaved = decoding.readVarUint(decoder) === 0
+    const numbers = Array.from({ length: isSaved ? 1 : 2 }, () => decoding.readVarUint(decoder))
+    return `${isSaved ? 'saved' : 'refused'} ${numbers.join(' ')}`
   }
   if (type === MESSAGE.awareness)
     return `presence ${hearPresence(decoding.readVarUint8Array(decoder))}`.trim()
@@ -97,4 +96,19 @@ export async function rawClient(url: string, rca: string, query = ''): Promise<R
     sayChanges: (update, kind = SYNC.update) => say(message(MESSAGE.sync, kind, update)),
     sayPresence: (client, clock, state) => say(presenceMessage([client, clock, JSON.stringify(state)])),
   }
+}
+
+/** Says a state vector and waits for the document. */
+export async function sync(client: RawClient): Promise<void> {
+  client.sayStateVector()
+  await until(() => client.heard.includes('state'))
+}
+
+export const titleOf = ({ doc }: { readonly doc: Y.Doc }): string => doc.getText('title').toString()
+
+/** Writes at the end of the client's title; what it would say of that. */
+export function write(client: RawClient, text: string): Uint8Array {
+  const before = Y.encodeStateVector(client.doc)
+  client.doc.getText('title').insert(client.doc.getText('title').length, text)
+  return Y.encodeStateAsUpdate(client.doc, before)
 }

@@ -1,0 +1,170 @@
+import { addCause, editText } from 'shared/doc'
+import { HEAD, unwrap } from 'shared/model'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createMemoryStore } from '../storage/memory-store.ts'
+import { person } from '../testing/person.ts'
+import { rawClient, sync, titleOf, write } from '../testing/raw-client.ts'
+import { startSyncServer } from '../testing/start-sync-server.ts'
+import { until } from '../testing/until.ts'
+import { witness } from '../testing/witness.ts'
+
+test('[W12] [H27] the last one leaves while a save is pending: whoever comes next sees all of it', async () => {
+  const server = await startSyncServer()
+  const id = await server.create()
+  const alice = await rawClient(server.url, id)
+  await sync(alice)
+  const release = server.store.hold('commit')
+  alice.sayChanges(write(alice, 'Data loss'))
+  await until(() => server.rooms.stats().unsavedBytes > 0)
+  alice.socket.terminate()
+  await until(() => server.rooms.stats().connections === 0)
+  const bob = await rawClient(server.url, id)
+  bob.sayStateVector()
+  await until(() => bob.heard.includes('state vector'))
+  release()
+  await until(() => bob.heard.includes('state'))
+  expect(titleOf(bob)).toBe('Data loss')
+  expect(server.store.calls.load).toBe(1)
+  bob.socket.close()
+  await until(() => server.rooms.stats().rooms === 0)
+  expect((await server.rooms.read(id))?.title).toBe('Data loss')
+  expect((await server.rooms.list())[0]?.title).toBe('Data loss')
+})
+
+test('[W12] [H15] joining and leaving during load and save loads once and leaves nothing behind', async () => {
+  const server = await startSyncServer()
+  const id = await server.create({ title: 'Data loss' })
+  const release = server.store.hold('load')
+  const clients = await Promise.all(Array.from({ length: 60 }, () => rawClient(server.url, id)))
+  for (const [n, client] of clients.entries()) if (n % 2) client.socket.terminate()
+  release()
+  const staying = clients.filter((_, n) => n % 2 === 0)
+  await Promise.all(staying.map(sync))
+  expect(server.store.calls.load).toBe(1)
+  for (const client of staying) client.socket.terminate()
+  await until(() => server.rooms.stats().rooms === 0)
+  for (let n = 0; n < 60; n++) {
+    const client = await rawClient(server.url, id)
+    if (n % 3) client.sayStateVector()
+    client.socket.terminate()
+  }
+  await until(() => server.rooms.stats().rooms === 0 && server.rooms.stats().connections === 0)
+  await witness(server, id)
+})
+
+test('[W12] [H14] a hundred RCAs that were opened and left are let go, and listed without being opened', async () => {
+  const server = await startSyncServer()
+  const ids = []
+  for (let n = 0; n < 100; n++) ids.push(await server.create({ title: `RCA ${n}` }))
+  for (const id of ids) {
+    const alice = await rawClient(server.url, id)
+    await sync(alice)
+    alice.socket.terminate()
+  }
+  await until(() => server.rooms.stats().rooms === 0)
+  const { load, commit } = server.store.calls
+  expect(await server.rooms.list()).toHaveLength(100)
+  expect(server.store.calls).toMatchObject({ load, commit })
+  // Who changed nothing has nothing to save.
+  expect(commit).toBe(0)
+})
+
+test('[W13] [H16] an error of ours ends that room for now, tells its people to come back, and no other', async () => {
+  const memory = createMemoryStore()
+  let isBroken = true
+  const server = await startSyncServer({
+    store: {
+      ...memory,
+      load: async id => {
+        const found = await memory.load(id)
+        return found && isBroken && id === broken ? { ...found, updates: [Uint8Array.of(9, 9, 9)] } : found
+      },
+    },
+  })
+  const broken = await server.create({ title: 'Data loss' })
+  const alice = person(server.url, broken)
+  await until(() => alice.closes.includes(4500))
+  await witness(server, await server.create())
+  expect(server.complaints.some(text => text.startsWith('room broke'))).toBe(true)
+  isBroken = false
+  await until(() => alice.provider.synced)
+  expect(alice.editor.rca().title).toBe('Data loss')
+})
+
+test('[W25] [S8] [H21] a document with damage is shown as far as it can be read, and nothing is added to it', async () => {
+  const memory = createMemoryStore()
+  const server = await startSyncServer({
+    store: {
+      ...memory,
+      load: async id => {
+        const found = await memory.load(id)
+        return found && { ...found, isDamaged: true }
+      },
+    },
+  })
+  const id = await server.create({ title: 'Data loss' })
+  const alice = await rawClient(server.url, id, '?ack=1')
+  await sync(alice)
+  expect(titleOf(alice)).toBe('Data loss')
+  alice.sayChanges(Y.encodeStateAsUpdate(alice.doc), 1)
+  await until(() => alice.heard.includes('saved 1'))
+  alice.sayChanges(write(alice, ' again'))
+  expect(await alice.closed).toBe(4403)
+  expect(alice.heard).toContain('refused 4403 1')
+  expect((await server.rooms.read(id))?.title).toBe('Data loss')
+  await until(() => server.rooms.stats().rooms === 0)
+  expect(server.store.calls.commit).toBe(0)
+})
+
+test('[W14] [H17] closing saves and acknowledges what was said, then tells everybody to come back', async () => {
+  const store = createMemoryStore()
+  const server = await startSyncServer({ store })
+  const id = await server.create()
+  const alice = await rawClient(server.url, id, '?ack=1')
+  await sync(alice)
+  const release = server.store.hold('commit')
+  alice.sayChanges(write(alice, 'Data loss'))
+  await until(() => server.rooms.stats().unsavedBytes > 0)
+  const closing = server.rooms.close()
+  const late = await rawClient(server.url, id)
+  expect(await late.closed).toBe(1012)
+  release()
+  await closing
+  expect(await alice.closed).toBe(1012)
+  expect(alice.heard).toContain('saved 1')
+  await server.stop()
+  const next = await startSyncServer({ store })
+  expect((await next.rooms.read(id))?.title).toBe('Data loss')
+  expect((await next.rooms.list())[0]?.title).toBe('Data loss')
+})
+
+test('[W15] the summary follows the document while people write, and is rebuilt after a crash', async () => {
+  const store = createMemoryStore()
+  const server = await startSyncServer({ store, limits: { summaryMs: 1 } })
+  const id = await server.create({ problem: 'Data loss' })
+  const alice = person(server.url, id)
+  await until(() => alice.provider.synced)
+  unwrap(addCause(alice.editor, { parent: HEAD, text: 'Disk full' }))
+  const row = async () => (await server.rooms.list())[0]
+  await until(async () => (await row())?.causes === 1)
+  unwrap(
+    editText(alice.editor, {
+      target: { of: 'title' },
+      edit: { index: 0, remove: 0, insert: 'Lost weekend' },
+    }),
+  )
+  await until(async () => (await row())?.title === 'Lost weekend')
+  expect(await row()).toMatchObject({ causes: 1, leaves: 1, openEnds: 1 })
+
+  // As a crash leaves it: committed, and not summarised.
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(alice.doc))
+  const before = Y.encodeStateVector(doc)
+  doc.getText('title').insert(0, 'The ')
+  alice.leave()
+  await server.stop()
+  await store.commit([{ id, at: 1, update: Y.encodeStateAsUpdate(doc, before) }])
+  const next = await startSyncServer({ store })
+  await until(async () => (await next.rooms.list())[0]?.title === 'The Lost weekend')
+})
