@@ -63,6 +63,14 @@ export function KeysDialog() {
           )
         })}
       </div>
+      <p className={styles.credits}>
+        With the mouse: drag a cause to give it another place, drag with Shift over the paper to select
+        several. The drawing moves by{' '}
+        <a href="https://reactflow.dev" target="_blank" rel="noopener noreferrer">
+          React Flow
+        </a>
+        .
+      </p>
     </Dialog>
   )
 }
