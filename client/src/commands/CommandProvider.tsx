@@ -66,6 +66,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
         ),
       hadWords: words.has,
       fieldOf: fieldOfBox,
+      cut: { last: null },
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),

@@ -1,70 +1,42 @@
 import { deleteCauses, insertDraft, moveCauses, restoreDeletion } from 'shared/doc'
 import { subtreeToMarkdown } from 'shared/exporters'
 import { importText } from 'shared/importers'
-import {
-  type CauseId,
-  childrenOf,
-  type DeletionId,
-  HEAD,
-  PARKED,
-  type ParentId,
-  type Result,
-  refuse,
-} from 'shared/model'
+import { type CauseId, childrenOf, HEAD, ok, PARKED, type ParentId, type Result, refuse } from 'shared/model'
 import { type CommandContext, causesAt, primaryOf, rcaOf } from './command.ts'
+import type { LastCut } from './last-cut.ts'
 import { boxAfterRemoval } from './remove.ts'
 
-/** What was cut last: pasted here again it moves, with everything that a list of texts would lose. */
-interface LastCut {
-  readonly text: string
-  readonly deletion: DeletionId
-  readonly ids: readonly CauseId[]
+/** The selection as a Markdown list, of the problem everything below it; empty when nothing is selected. */
+export function copyTree(context: CommandContext): string {
+  const isWhole = context.ui.getState().selected.includes(HEAD)
+  const ids = isWhole ? childrenOf(rcaOf(context), HEAD) : causesAt(context)
+  return ids.length > 0 ? subtreeToMarkdown(rcaOf(context), ids) : ''
 }
 
-/** The clipboard of one open RCA. Subtrees travel as Markdown lists, readable in any other program. */
-export interface TreeClipboard {
-  /** The selection as text; of the problem everything below it. Empty when nothing is selected. */
-  readonly copy: () => string
-  readonly cut: () => Result<string>
-  /** Puts a text under the selected box (or the problem): a list becomes a tree. Gives the topmost new causes. */
-  readonly paste: (text: string) => Result<readonly CauseId[]>
+/** Copies the selected causes and deletes them. Gives the text. */
+export function cutTree(context: CommandContext): Result<string> {
+  const ids = causesAt(context)
+  if (ids.length === 0) return refuse('unknown-cause', 'Select a cause first.')
+  const text = subtreeToMarkdown(rcaOf(context), ids)
+  const next = boxAfterRemoval(context, ids)
+  const result = deleteCauses(context.editor, { ids })
+  if (!result.ok) return result
+  context.cut.last = { text, ids, deletion: result.value.deletion }
+  if (next !== null) context.ui.getState().select([next])
+  return ok(text)
 }
 
-export function createTreeClipboard(context: CommandContext): TreeClipboard {
-  let lastCut: LastCut | null = null
-
-  const idsToCopy = (): readonly CauseId[] =>
-    context.ui.getState().selected.includes(HEAD) ? childrenOf(rcaOf(context), HEAD) : causesAt(context)
-
-  const copy = () => {
-    const ids = idsToCopy()
-    return ids.length > 0 ? subtreeToMarkdown(rcaOf(context), ids) : ''
-  }
-
-  const cut = (): Result<string> => {
-    const ids = causesAt(context)
-    if (ids.length === 0) return refuse('unknown-cause', 'Select a cause first.')
-    const text = subtreeToMarkdown(rcaOf(context), ids)
-    const next = boxAfterRemoval(context, ids)
-    const result = deleteCauses(context.editor, { ids })
-    if (!result.ok) return result
-    lastCut = { text, ids, deletion: result.value.deletion }
-    if (next !== null) context.ui.getState().select([next])
-    return { ok: true, value: text }
-  }
-
-  const paste = (text: string): Result<readonly CauseId[]> => {
-    if (!context.canWrite()) return refuse('read-only', 'You can only read this page now.')
-    const parent = primaryOf(context) ?? HEAD
-    const isCut = lastCut !== null && sameText(lastCut.text, text)
-    const result = isCut && lastCut ? moveCut(context, lastCut, parent) : insertText(context, text, parent)
-    if (!result.ok) return result
-    lastCut = null
-    if (result.value.length > 0) context.ui.getState().select(result.value)
-    return result
-  }
-
-  return { copy, cut, paste }
+/** Puts a text under the selected box (or the problem): a list becomes a tree. Gives the topmost new causes. */
+export function pasteTree(context: CommandContext, text: string): Result<readonly CauseId[]> {
+  if (!context.canWrite()) return refuse('read-only', 'You can only read this page now.')
+  const parent = primaryOf(context) ?? HEAD
+  const { last } = context.cut
+  const result =
+    last && sameText(last.text, text) ? moveCut(context, last, parent) : insertText(context, text, parent)
+  if (!result.ok) return result
+  context.cut.last = null
+  if (result.value.length > 0) context.ui.getState().select(result.value)
+  return result
 }
 
 // Other programs and systems change the line ends of what passes through them.
@@ -74,7 +46,7 @@ function moveCut(context: CommandContext, cut: LastCut, parent: ParentId): Resul
   const restored = restoreDeletion(context.editor, { deletion: cut.deletion })
   if (!restored.ok) return restored
   const moved = moveCauses(context.editor, { ids: cut.ids, parent })
-  return moved.ok ? { ok: true, value: cut.ids } : moved
+  return moved.ok ? ok(cut.ids) : moved
 }
 
 function insertText(context: CommandContext, text: string, parent: ParentId): Result<readonly CauseId[]> {

@@ -12,6 +12,7 @@ import {
 } from 'shared/model'
 import type { ToastMessage } from '../ui/index.ts'
 import type { UiStore } from '../ui-store/index.ts'
+import type { LastCut } from './last-cut.ts'
 
 /** Somebody who can be named as an owner: people of the document and people present. */
 export interface KnownPerson {
@@ -32,6 +33,8 @@ export interface CommandContext {
   readonly hadWords: (id: CauseId) => boolean
   /** The field of a box that is on the screen and can be typed in; null otherwise. */
   readonly fieldOf: (id: ParentId) => HTMLTextAreaElement | null
+  /** What was cut in this page and not pasted yet. */
+  readonly cut: { last: LastCut | null }
   /** ISO date `YYYY-MM-DD` of today on this device. */
   readonly today: () => string
   /** One sentence to the person. */

@@ -67,7 +67,7 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
 /** With nothing selected, an arrow, Enter or F2 takes the box that has the focus, else the problem; Tab moves on. */
 function routeWithoutSelection(context: CommandContext, event: KeyboardEvent, target: Element): boolean {
   const press = keystrokeOf(event)
-  if (!/^(Arrow.*|Enter|F2)$/.test(event.key) || press.mod || press.alt || press.shift) return false
+  if (!/^(Arrow.*|Enter|F2)$/.test(event.key) || press.mod || press.alt) return false
   const focused = target.closest<HTMLElement>('[data-box]')?.dataset.box
   context.ui.getState().select([(focused as ParentId | undefined) ?? HEAD])
   context.ui.getState().viewHandle?.focus()

@@ -1,13 +1,13 @@
 import { BookCopy, Clipboard, ClipboardPaste, Scissors, UserPlus } from 'lucide-react'
+import { copyText } from '../ui/index.ts'
+import { copyTree, cutTree } from './clipboard.ts'
 import { type CommandContext, canChange, causesAt, command } from './command.ts'
 
-/**
- * Asks the browser for a copy or cut event, which the tree answers (`clipboard.ts`): so the same way serves keys, menu
- * and palette, and needs no permission nor a secure context.
- */
-const askFor = (event: 'copy' | 'cut') => (context: CommandContext) => {
-  context.ui.getState().viewHandle?.focus()
-  document.execCommand(event)
+/** By menu and palette; the keys come as events of the browser (`useTreeClipboard`). Works on plain http as well. */
+function putOnClipboard({ say }: CommandContext, text: string): void {
+  copyText(text).then(isCopied => {
+    if (!isCopied) say({ text: 'The browser does not let us copy. Press Ctrl+C (⌘C).', kind: 'problem' })
+  })
 }
 
 const hasSelection = (context: CommandContext) => causesAt(context).length > 0
@@ -38,7 +38,7 @@ export const share = {
     keys: ['$mod+c'],
     scope: 'browser',
     isEnabled: hasSelection,
-    run: askFor('copy'),
+    run: context => putOnClipboard(context, copyTree(context)),
   }),
   cut: command({
     label: 'Cut',
@@ -48,7 +48,11 @@ export const share = {
     keys: ['$mod+x'],
     scope: 'browser',
     isEnabled: context => canChange(context) && hasSelection(context),
-    run: askFor('cut'),
+    run: context => {
+      const result = cutTree(context)
+      if (result.ok) putOnClipboard(context, result.value)
+      return result
+    },
   }),
   paste: command({
     label: 'Paste a list below',

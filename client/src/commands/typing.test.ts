@@ -1,6 +1,6 @@
 import { unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
-import { createTreeClipboard } from './clipboard.ts'
+import { copyTree, cutTree, pasteTree } from './clipboard.ts'
 import { turnBack } from './shorthand.ts'
 import { commandSession } from './testing/command-session.ts'
 
@@ -216,15 +216,14 @@ test('[T10] an answer closes its chain and goes to the next open end, round the 
 
 test('[T17] a cut branch that is pasted moves as it is', () => {
   const session = commandSession(OUTLINE)
-  const clipboard = createTreeClipboard(session.context)
   const id = session.idOf('Nobody noticed')
   session.select('No alert')
   session.run('verification:confirmed')
   session.select('Nobody noticed')
-  const cut = unwrap(clipboard.cut())
+  const cut = unwrap(cutTree(session.context))
   expect(cut).toContain('Nobody noticed')
   session.select('Customer waited')
-  unwrap(clipboard.paste(cut.replace(/\n/g, '\r\n')))
+  unwrap(pasteTree(session.context, cut.replace(/\n/g, '\r\n')))
   expect(session.lines().slice(-3)).toEqual(['  Customer waited', '    [Nobody noticed]', '      No alert'])
   expect(session.idOf('Nobody noticed')).toBe(id)
   expect(session.editor.rca().causes.get(session.idOf('No alert'))?.verification).toBe('confirmed')
@@ -232,9 +231,8 @@ test('[T17] a cut branch that is pasted moves as it is', () => {
 
 test('[T17] a list from another program becomes a tree below the selection', () => {
   const session = commandSession(OUTLINE)
-  const clipboard = createTreeClipboard(session.context)
   session.select('Customer waited')
-  unwrap(clipboard.paste('* one\n\t* two\n* three'))
+  unwrap(pasteTree(session.context, '* one\n\t* two\n* three'))
   expect(session.lines().slice(-3)).toEqual(['    [one]', '      two', '    [three]'])
   session.run('undo')
   expect(session.editor.rca().causes.size).toBe(5)
@@ -242,11 +240,10 @@ test('[T17] a list from another program becomes a tree below the selection', () 
 
 test('[T17] what is copied and pasted elsewhere is the same tree', () => {
   const session = commandSession(OUTLINE)
-  const clipboard = createTreeClipboard(session.context)
   session.select('Lost weekend')
-  const text = clipboard.copy()
+  const text = copyTree(session.context)
   session.select('Customer waited')
-  unwrap(clipboard.paste(text))
+  unwrap(pasteTree(session.context, text))
   expect(
     session
       .lines()

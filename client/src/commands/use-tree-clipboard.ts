@@ -1,14 +1,12 @@
 import { useEffect } from 'react'
 import { isTextTargetField } from '../editing/index.ts'
-import { createTreeClipboard } from './clipboard.ts'
+import { copyTree, cutTree, pasteTree } from './clipboard.ts'
 import type { CommandContext } from './command.ts'
 import { isInOverlay, keyPlaceOf } from './route-key.ts'
 
 /** Answers copy, cut and paste while the tree has the focus and no text has the caret. */
 export function useTreeClipboard(context: CommandContext): void {
   useEffect(() => {
-    const clipboard = createTreeClipboard(context)
-
     const isForTree = (event: ClipboardEvent): boolean => {
       const target = event.target instanceof Element ? event.target : document.body
       if (isTextTargetField(target) || isInOverlay(target)) return false
@@ -21,18 +19,18 @@ export function useTreeClipboard(context: CommandContext): void {
       event.clipboardData.setData('text/plain', text)
     }
     const onCopy = (event: ClipboardEvent) => {
-      if (isForTree(event)) put(event, clipboard.copy())
+      if (isForTree(event)) put(event, copyTree(context))
     }
     const onCut = (event: ClipboardEvent) => {
       if (!isForTree(event) || !context.canWrite()) return
-      const result = clipboard.cut()
+      const result = cutTree(context)
       if (result.ok) put(event, result.value)
     }
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (!isForTree(event) || text.trim() === '') return
       event.preventDefault()
-      const result = clipboard.paste(text)
+      const result = pasteTree(context, text)
       if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
     }
     const listeners = { copy: onCopy, cut: onCut, paste: onPaste } as const

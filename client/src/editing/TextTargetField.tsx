@@ -10,12 +10,12 @@ import {
 } from 'react'
 import type { TextTarget } from 'shared/doc'
 import { PARKED } from 'shared/model'
-import { useEditor, useParticipants, usePresence, useRcaSelector } from '../sync/index.ts'
+import { useEditor, useParticipantsSelector, usePresence, useRcaSelector } from '../sync/index.ts'
 import { classNames, useToast } from '../ui/index.ts'
 import { boxOf, isSameTarget, useUi, useUiStore } from '../ui-store/index.ts'
 import { FIELD_ATTRIBUTE } from './box-attributes.ts'
 import { RemoteCarets } from './RemoteCarets.tsx'
-import { remoteCaretsIn } from './remote-carets.ts'
+import { areSameCarets, remoteCaretsIn } from './remote-carets.ts'
 import styles from './TextTargetField.module.css'
 import { bindText, type TextBinding } from './text-binding.ts'
 import { textOf, textTargets } from './text-of.ts'
@@ -135,7 +135,7 @@ export function TextTargetField({
 
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event)
-    if (event.defaultPrevented || event.nativeEvent.isComposing || box !== null) return
+    if (event.defaultPrevented || event.nativeEvent.isComposing || (box !== null && takesCaret)) return
     const isLeaving = event.key === 'Escape' || (event.key === 'Enter' && !row.hasParagraphs)
     if (!isLeaving) return
     event.preventDefault()
@@ -145,7 +145,9 @@ export function TextTargetField({
 
   const onFocus = () => {
     const { editing } = ui.getState()
-    if (!editing || !isSameTarget(editing.target, stable))
+    // In a panel, the text of a box is not the box: the caret stays here.
+    const isInBox = takesCaret || box === null
+    if (isInBox && (!editing || !isSameTarget(editing.target, stable)))
       ui.getState().edit(stable, field.current?.selectionStart ?? 'end')
     publishCaret()
   }
@@ -160,7 +162,7 @@ export function TextTargetField({
     onBlur?.()
   }
 
-  const carets = remoteCaretsIn(editor, stable, useParticipants())
+  const carets = useParticipantsSelector(all => remoteCaretsIn(editor, stable, all), areSameCarets)
   const shown = ahead ?? text
   return (
     <span className={classNames(styles.field, className)}>

@@ -28,3 +28,17 @@ export function remoteCaretsIn(
     })
     .sort((a, b) => a.index - b.index || a.clientId - b.clientId)
 }
+
+/** Whether two lists of carets would be drawn alike: presence changes with every pointer that moves. */
+export const areSameCarets = (a: readonly RemoteCaret[], b: readonly RemoteCaret[]): boolean =>
+  a.length === b.length &&
+  a.every((caret, at) => {
+    const other = b[at]
+    return (
+      other !== undefined &&
+      caret.clientId === other.clientId &&
+      caret.index === other.index &&
+      caret.name === other.name &&
+      caret.colour === other.colour
+    )
+  })

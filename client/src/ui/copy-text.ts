@@ -21,6 +21,8 @@ function copyBySelection(text: string): boolean {
   field.readOnly = true
   field.setAttribute('aria-hidden', 'true')
   field.className = 'visually-hidden'
+  // That class forbids line breaks, and with them a browser copies no indentation: lists would become flat.
+  field.style.whiteSpace = 'pre'
   // Inside an open dialog: focus is trapped there, and a selection elsewhere would be taken back.
   const host = before?.closest('[role="dialog"]') ?? document.body
   host.append(field)

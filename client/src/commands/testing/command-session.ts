@@ -74,6 +74,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     editedByOthers: () => new Set(),
     hadWords: words.has,
     fieldOf: () => null,
+    cut: { last: null },
     today: () => '2012-02-20',
     say: message => said.push(message),
   }
