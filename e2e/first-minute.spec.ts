@@ -30,6 +30,7 @@ test('the first minute needs no click and no dialog, and a guest writes after tw
   await guest.getByRole('textbox', { name: /name/i }).fill('Bob')
   await guest.keyboard.press('Enter')
   await guest.keyboard.type('!')
-  await expect(alice.getByText('a week of data was lost!')).toBeVisible()
+  const drawing = alice.getByRole('application', { name: 'Fishbone' })
+  await expect(drawing.getByText('a week of data was lost!')).toBeVisible()
   await context.close()
 })
