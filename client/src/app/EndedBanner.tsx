@@ -43,22 +43,22 @@ export function EndedBanner({ state }: { readonly state: Extract<ConnectionState
   }
   const offers = {
     reload: (
-      <Button key="reload" look="quiet" onClick={() => window.location.reload()}>
+      <Button key="reload" onClick={() => window.location.reload()}>
         Reload
       </Button>
     ),
     'server-version': (
-      <Button key="server-version" look="quiet" onClick={openServerVersion} disabled={isBusy}>
+      <Button key="server-version" onClick={openServerVersion} disabled={isBusy}>
         Open the server's version
       </Button>
     ),
     download: (
-      <Button key="download" look="quiet" onClick={copy.download}>
+      <Button key="download" onClick={copy.download}>
         Download my copy
       </Button>
     ),
     'new-rca': (
-      <Button key="new-rca" look="quiet" onClick={makeNew} disabled={isBusy}>
+      <Button key="new-rca" onClick={makeNew} disabled={isBusy}>
         Make a new RCA of my copy
       </Button>
     ),

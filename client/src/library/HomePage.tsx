@@ -80,27 +80,27 @@ function RcaLists({ rows }: { readonly rows: readonly RcaRow[] }) {
           <OpenBoxes boxes={boxes} />
         </section>
       )}
-      <section className={styles.section} aria-labelledby="earlier">
-        <div className={styles.bar}>
-          <h2 id="earlier" className={styles.heading}>
-            Earlier
-          </h2>
-          {rows.length >= SEARCHED_FROM && <SearchField value={search} onChange={setSearch} />}
-        </div>
-        {earlier.map(month => (
-          <div key={month.label} className={styles.month}>
-            <h3 className={styles.monthName}>{month.label}</h3>
-            <ul>
-              {month.rows.map(row => (
-                <RcaLine key={row.id} row={row} />
-              ))}
-            </ul>
+      {(earlier.length > 0 || search !== '') && (
+        <section className={styles.section} aria-labelledby="earlier">
+          <div className={styles.bar}>
+            <h2 id="earlier" className={styles.heading}>
+              Earlier
+            </h2>
+            {rows.length >= SEARCHED_FROM && <SearchField value={search} onChange={setSearch} />}
           </div>
-        ))}
-        {earlier.length === 0 && (
-          <p className={styles.none}>{search ? `Nothing has all of “${search}”.` : 'Nothing yet.'}</p>
-        )}
-      </section>
+          {earlier.map(month => (
+            <div key={month.label} className={styles.month}>
+              <h3 className={styles.monthName}>{month.label}</h3>
+              <ul>
+                {month.rows.map(row => (
+                  <RcaLine key={row.id} row={row} />
+                ))}
+              </ul>
+            </div>
+          ))}
+          {earlier.length === 0 && <p className={styles.none}>Nothing has all of “{search}”.</p>}
+        </section>
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { sampleTree } from './sample-tree.ts'
 export function SampleFishbone({ onOpen }: { readonly onOpen: () => void }) {
   const drawing = useMemo(() => {
     const isNarrow = window.matchMedia('(width < 700px)').matches
-    const { problem, tree } = sampleTree(isNarrow ? { bones: 2, breadth: 1 } : { bones: 4, breadth: 2 })
+    const { problem, tree } = sampleTree(isNarrow ? { bones: 2, breadth: 0 } : { bones: 4, breadth: 2 })
     const layout = layouts.fishbone
     return layout.layOut(
       { tree, problem, collapsed: new Set(), extrasOf: () => NO_EXTRAS, editing: null },
@@ -16,7 +16,7 @@ export function SampleFishbone({ onOpen }: { readonly onOpen: () => void }) {
   }, [])
   const { x, y, width, height } = drawing.bounds
   return (
-    <button type="button" className={styles.sample} onClick={onOpen} aria-label="Open the sample">
+    <button type="button" className={styles.sample} onClick={onOpen}>
       <svg
         viewBox={`${x - 8} ${y - 8} ${width + 16} ${height + 16}`}
         className={styles.drawing}
@@ -30,7 +30,7 @@ export function SampleFishbone({ onOpen }: { readonly onOpen: () => void }) {
           <Label key={label.id} label={label} />
         ))}
       </svg>
-      <span className={styles.caption}>A sample: open it</span>
+      <span className={styles.caption}>Open the sample</span>
     </button>
   )
 }

@@ -40,6 +40,7 @@ export function EditableChip({
     requestAnimationFrame(() => chip.current?.focus())
   }
 
+  if (isDisabled && value === '') return null
   if (!isEditing)
     return (
       <Chip
