@@ -42,6 +42,7 @@ export function checkDraft(draft: RcaDraft): Result<DraftSize> {
     [draft.summary ?? '', LIMITS.summary],
     [longest([...inTree.texts, ...parked.texts, ...items.map(item => item.text)]), LIMITS.label],
     [longest((draft.moments ?? []).map(moment => moment.text)), LIMITS.label],
+    [longest([...inTree.names, ...parked.names]), LIMITS.title],
     [longest((draft.people ?? []).map(person => person.name)), LIMITS.name],
   ] as const
   for (const [text, limit] of texts)
@@ -63,15 +64,19 @@ function measure(drafts: readonly CauseDraft[]) {
   let height = 0
   let evidence = 0
   const texts: string[] = []
+  const names: string[] = []
   const items: ActionItemDraft[] = []
   for (let level = drafts; level.length > 0; height++) {
     for (const draft of level) {
       causes++
       evidence += draft.evidence?.length ?? 0
       texts.push(draft.text, draft.dispositionNote ?? '')
+      texts.push(...(draft.wordings ?? []).map(wording => wording.text))
+      texts.push(...(draft.evidence ?? []).flatMap(piece => [piece.text ?? '', piece.url ?? '']))
+      names.push(...(draft.tags ?? []), ...(draft.reference ? [draft.reference.title] : []))
       items.push(...(draft.actionItems ?? []))
     }
     level = level.flatMap(draft => draft.children ?? [])
   }
-  return { causes, height, evidence, texts, items }
+  return { causes, height, evidence, texts, names, items }
 }

@@ -3,8 +3,8 @@ import { asParagraph, asParagraphs } from './stored-value.ts'
 
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** Half a character is replaced by the sign for it: sent to others it would arrive as something else. */
-const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\uFFFD')
+/** Half a character is replaced by the sign for it: what arrives elsewhere must be what was written here. */
+export const wellFormed = (text: string): string => text.replace(LONE_SURROGATES, '\uFFFD')
 
 /** What may be written into a text of one paragraph: a line break becomes one blank. */
 export const cleanParagraph = (text: string): string => asParagraph(wellFormed(text).replace(/\r\n/g, '\n'))

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { DeletionId, ParentId } from '../model/index.ts'
 import { contentHash } from './content-hash.ts'
 import type { Entry } from './schema.ts'
-import { type StoredValue, setValue } from './set-value.ts'
+import { putValue, type StoredValue, setValue } from './set-value.ts'
 import { writeTombstone } from './tombstone.ts'
 
 export interface NewEntry {
@@ -14,7 +14,7 @@ export interface NewEntry {
 export function putEntry(map: Y.Map<unknown>, id: string, { text, values }: NewEntry): Entry {
   const entry: Entry = new Y.Map()
   if (text) entry.set(text.key, new Y.Text(text.value))
-  for (const [key, value] of Object.entries(values)) if (value !== null) entry.set(key, value)
+  for (const [key, value] of Object.entries(values)) if (value !== null) putValue(entry, key, value)
   map.set(id, entry)
   return entry
 }
