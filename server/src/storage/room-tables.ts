@@ -46,8 +46,11 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
     `INSERT INTO rooms (id, epoch, seed_client, created_at, updated_at, sequence, summary, summary_sequence)
      VALUES (?, ?, ?, ?, ?, 0, ?, 1)`,
   )
-  const updateRoom = database.prepare<[number, number, string, number, number]>(
-    'UPDATE rooms SET updated_at = ?, sequence = ?, summary = ?, summary_sequence = ? WHERE key = ?',
+  const touchRoom = database.prepare<[number, number, number]>(
+    'UPDATE rooms SET updated_at = ?, sequence = ? WHERE key = ?',
+  )
+  const summariseRoom = database.prepare<[string, number, number]>(
+    'UPDATE rooms SET summary = ?, summary_sequence = ? WHERE key = ?',
   )
   const insertLog = database.prepare<[number, number, number, Uint8Array]>(
     'INSERT INTO log VALUES (?, ?, ?, ?)',
@@ -88,14 +91,8 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
     const sequence = update ? room.sequence + 1 : room.sequence
     if (update) append(room.key, sequence, update)
     if (snapshot) compact(room.key, sequence, snapshot)
-    const isSummarised = summary !== undefined
-    updateRoom.run(
-      at,
-      sequence,
-      isSummarised ? summary : room.summary,
-      isSummarised ? sequence : room.summary_sequence,
-      room.key,
-    )
+    touchRoom.run(at, sequence, room.key)
+    if (summary !== undefined) summariseRoom.run(summary, sequence, room.key)
   }
 
   const inTransaction = (work: () => void) => {

@@ -1,6 +1,6 @@
 import type { RoomStore, RoomWrite } from '../storage/room-store.ts'
 
-/** A room, as the queue sees it. */
+/** A room, as the queue sees it. None of its methods may throw: the commits of all rooms hang on it. */
 export interface Writer {
   /** What is to be written now, or null. `saved` or `failed` follows, and no other `takeWrite` before it. */
   readonly takeWrite: () => RoomWrite | null

@@ -61,7 +61,8 @@ export class Connection {
   #bad = 0
   /** Bytes of a large answer still on their way: they do not count as piling up. */
   #allowance = 0
-  #preSync: NodeJS.Timeout | null
+  #preSync: NodeJS.Timeout | null = null
+  #mustSpeak = true
   #throttle: NodeJS.Timeout | null = null
   #throttledSince: number | null = null
 
@@ -76,7 +77,6 @@ export class Connection {
     this.#changes = new TokenBucket(limits.changes, now)
     this.#messages = new TokenBucket(limits.messages, now)
     this.presenceRate = new TokenBucket(limits.presence, now)
-    this.#preSync = setTimeout(() => this.close(CLOSE.tooSlow, 'nothing was said'), limits.preSyncMs)
     socket.on('message', (data, isBinary) => this.#arrive(data, isBinary))
     socket.on('pong', () => {
       this.#isAlive = true
@@ -94,6 +94,12 @@ export class Connection {
   release(): void {
     if (!this.#isHeld) return
     this.#isHeld = false
+    // Not before it is let in: a slow load is not its fault.
+    if (this.#mustSpeak)
+      this.#preSync ??= setTimeout(
+        () => this.close(CLOSE.tooSlow, 'nothing was said'),
+        this.#limits.preSyncMs,
+      )
     this.#drain()
   }
 
@@ -105,6 +111,7 @@ export class Connection {
 
   /** It has said what it knows. */
   hasSpoken(): void {
+    this.#mustSpeak = false
     if (this.#preSync) clearTimeout(this.#preSync)
     this.#preSync = null
   }

@@ -1,11 +1,13 @@
 import { addCause, editText } from 'shared/doc'
 import { HEAD, unwrap } from 'shared/model'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
+import { openLibsqlStore } from '../storage/libsql-store.ts'
 import { createMemoryStore } from '../storage/memory-store.ts'
 import { person } from '../testing/person.ts'
 import { rawClient, sync, titleOf, write } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
+import { tempFolder } from '../testing/temp-folder.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
 
@@ -167,4 +169,27 @@ test('[W15] the summary follows the document while people write, and is rebuilt 
   await store.commit([{ id, at: 1, update: Y.encodeStateAsUpdate(doc, before) }])
   const next = await startSyncServer({ store })
   await until(async () => (await next.rooms.list())[0]?.title === 'The Lost weekend')
+})
+
+test('[S4] [W12] what was written through many compactions is there when the server starts again', async () => {
+  const folder = tempFolder()
+  const worker = new URL('store-worker.js', inject('builtServer'))
+  const open = async () =>
+    startSyncServer({
+      store: await openLibsqlStore({ folder, worker }),
+      limits: { snapshotCommits: 4, snapshotCommitsAtEnd: 2, summaryMs: 1 },
+    })
+  const first = await open()
+  const id = await first.create({ problem: 'Data loss' })
+  const alice = await rawClient(first.url, id, '?ack=1')
+  await sync(alice)
+  for (let n = 1; n <= 30; n++) {
+    alice.sayChanges(write(alice, String(n % 10)))
+    await until(() => alice.heard.includes(`saved ${n}`))
+  }
+  await first.stop()
+  const second = await open()
+  const [row] = await second.rooms.list()
+  expect(row).toMatchObject({ id, title: '123456789012345678901234567890' })
+  expect(await second.rooms.read(id)).toMatchObject({ problem: 'Data loss', title: row?.title })
 })

@@ -23,11 +23,13 @@ export class RoomSchedule {
   #summaryCost = 0
   #commits: number
   #bytes: number
+  #snapshotBytes: number
 
   constructor(stored: StoredRoom, limits: RoomLimits, call: ScheduleCalls) {
     this.#isSummaryStale = stored.isSummaryStale
     this.#commits = stored.updates.length
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#snapshotBytes = stored.snapshot?.length ?? 0
     this.#limits = limits
     this.#call = call
   }
@@ -59,7 +61,8 @@ export class RoomSchedule {
     const { snapshotCommits, snapshotBytes, snapshotCommitsAtEnd } = this.#limits
     return (
       this.#commits >= (isLast ? snapshotCommitsAtEnd : snapshotCommits) ||
-      (this.#bytes >= snapshotBytes && this.#commits > 1)
+      // A large document is not written anew for every little that is added to it.
+      (this.#bytes >= Math.max(snapshotBytes, this.#snapshotBytes / 2) && this.#commits > 1)
     )
   }
 
@@ -102,6 +105,8 @@ export class RoomSchedule {
   #takeSnapshot(document: LiveDocument): Uint8Array {
     this.#commits = 0
     this.#bytes = 0
-    return document.encodeSnapshot()
+    const snapshot = document.encodeSnapshot()
+    this.#snapshotBytes = snapshot.length
+    return snapshot
   }
 }

@@ -147,13 +147,15 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
   }
 
   failed(error: unknown): void {
-    this.outbox.failed()
-    this.#schedule?.refreshSummary()
-    this.#reception.answers.fail(error)
-    if (this.#isFailing) return
-    this.#isFailing = true
-    this.#house.log.error({ rca: this.id, err: error }, 'cannot save')
-    for (const connection of this.#connections) connection.sayNotSaving()
+    this.#guard(() => {
+      this.outbox.failed()
+      this.#schedule?.refreshSummary()
+      this.#reception.answers.fail(error)
+      if (this.#isFailing) return
+      this.#isFailing = true
+      this.#house.log.error({ rca: this.id, err: error }, 'cannot save')
+      for (const connection of this.#connections) connection.sayNotSaving()
+    })
   }
 
   spoilt(offender: Connection, { code, reason }: Violation): void {
@@ -213,7 +215,7 @@ export class Room implements Receiver, Writer, IntakeRoom, ReceptionRoom {
         if (connection.isVerified) connection.send(this.#presence.board.everyone())
         break
       case 'presence':
-        this.#presence.take(connection, message.entries)
+        if (connection.isVerified) this.#presence.take(connection, message.entries)
         break
       case 'changes':
         if (connection.isVerified) this.#intake.take(connection, message.update)

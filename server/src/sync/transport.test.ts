@@ -133,6 +133,19 @@ test('[W19] [H9] who connects and says nothing is dropped', async () => {
   await until(() => server.rooms.stats().rooms === 0)
 })
 
+test('[W19] who has to wait for the document to be loaded is not dropped for it', async () => {
+  const server = await startSyncServer({ limits: { preSyncMs: 30 } })
+  const loaded = await server.create()
+  await sync(await rawClient(server.url, loaded))
+  const release = server.store.hold('load')
+  const waiting = await rawClient(server.url, await server.create())
+  waiting.sayStateVector()
+  const silent = await rawClient(server.url, loaded)
+  expect(await silent.closed).toBe(4503)
+  release()
+  await until(() => waiting.heard.includes('state'))
+})
+
 test('[W19] [H11] who does not answer a heartbeat is gone; who does stays and is kept awake', async () => {
   const server = await startSyncServer({ limits: { heartbeatMs: 40 } })
   const id = await server.create()
