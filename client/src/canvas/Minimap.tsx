@@ -73,8 +73,9 @@ export const Minimap = memo(function Minimap({
       width={all.width * scale}
       height={all.height * scale}
       viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
-      // For the pointer alone: keys move from cause to cause, and fit shows everything.
-      aria-hidden="true"
+      // For the pointer: keys move from cause to cause, and fit shows everything.
+      role="img"
+      aria-label="Overview of the drawing"
       onPointerDown={goTo}
       onPointerMove={goTo}
     >
