@@ -3,14 +3,13 @@ import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { useDocCommand } from '../commands/index.ts'
+import { CauseMenu, useDocCommand } from '../commands/index.ts'
 import { treeAttributes } from '../editing/index.ts'
 import { useCanWrite, usePerson } from '../sync/index.ts'
 import type { ScreenPoint } from '../ui/index.ts'
 import { targetOfBox, useUi, useUiStore } from '../ui-store/index.ts'
 import { BonesLayer } from './BonesLayer.tsx'
 import { CanvasControls } from './CanvasControls.tsx'
-import { CauseMenu } from './CauseMenu.tsx'
 import { fitBox, type Size, ZOOM } from './camera.ts'
 import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
@@ -201,7 +200,7 @@ export function Drawing({ view, frame }: DrawingProps) {
           <CanvasControls camera={camera} onFit={fit} />
         </div>
       </ReactFlow>
-      {menuAt && <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />}
+      <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { HEAD, isVirtualParent, type ParentId } from 'shared/model'
 import {
+  DRAGGING_ATTRIBUTE,
   intentInText,
   intentOnSelection,
   isTextTargetField,
@@ -35,6 +36,8 @@ export const isInOverlay = (target: Element): boolean => target.closest(OVERLAY)
 export function routeKey(context: CommandContext, event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof Element) || isInOverlay(target)) return false
+  // Escape first cancels what is dragged: its owner hears it.
+  if (event.key === 'Escape' && document.querySelector(`[${DRAGGING_ATTRIBUTE}]`)) return false
   const ui = context.ui.getState()
   const place = keyPlaceOf(target, ui.selected.length > 0)
 

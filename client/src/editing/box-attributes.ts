@@ -22,6 +22,9 @@ export const anchorOfBox = (id: ParentId): Element | null => {
 export const boxElement = (id: ParentId): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-tree] [data-box="${CSS.escape(id)}"]`)
 
+/** On any element while causes are dragged in it: Escape is then not the tree's. */
+export const DRAGGING_ATTRIBUTE = 'data-dragging'
+
 /** On the field of a collaborative text: the name of its target. */
 export const FIELD_ATTRIBUTE = 'data-text-target'
 

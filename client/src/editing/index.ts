@@ -3,6 +3,7 @@ export {
   anchorOfBox,
   boxAttributes,
   boxElement,
+  DRAGGING_ATTRIBUTE,
   FIELD_ATTRIBUTE,
   fieldOfBox,
   isTextTargetField,

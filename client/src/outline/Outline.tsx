@@ -2,7 +2,7 @@ import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useStat
 import { extrasOf, NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
 import { CauseMenu } from '../commands/index.ts'
-import { treeAttributes } from '../editing/index.ts'
+import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { usePerson, useRca } from '../sync/index.ts'
 import type { ScreenPoint } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
@@ -11,6 +11,7 @@ import { OutlineRow } from './OutlineRow.tsx'
 import { outlineRows, parkedRows, type OutlineRow as Row, WHOLE } from './outline-rows.ts'
 import type { RowRun } from './row-window.ts'
 import { useOutlineHandle } from './use-outline-handle.ts'
+import { useRowDrag } from './use-row-drag.ts'
 import { useRowPointer } from './use-row-pointer.ts'
 import { useRowWindow } from './use-row-window.ts'
 
@@ -53,6 +54,7 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
     if (primary !== null) reveal(primary)
   }, [primary, isEditing, reveal])
   const { onClick } = useRowPointer(taps)
+  const { drop, isDragging, onPointerDown, wasDragged } = useRowDrag(rows)
   const onToggle = ui.getState().toggleCollapsed
 
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -80,6 +82,7 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
         extras={run.row.cause ? extras(run.row.cause.id) : NO_EXTRAS}
         isSelected={chosen.has(run.row.id)}
         isReachable={run.row.id === reachable}
+        drop={drop?.row === run.row.id ? drop.shown : null}
         onToggle={onToggle}
       />
     )
@@ -96,7 +99,9 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
           aria-label="Outline"
           aria-multiselectable
           className={styles.tree}
-          onClick={onClick}
+          {...(isDragging && { [DRAGGING_ATTRIBUTE]: '' })}
+          onPointerDown={onPointerDown}
+          onClick={event => !wasDragged() && onClick(event)}
           onContextMenu={openMenu}
         >
           {above.map(draw)}

@@ -11,6 +11,7 @@ import styles from './OutlineRow.module.css'
 import type { OutlineRow as Row } from './outline-rows.ts'
 import { RecoveredLine } from './RecoveredLine.tsx'
 import { RowPeople } from './RowPeople.tsx'
+import type { RowDrop } from './row-drop.ts'
 
 export interface OutlineRowProps {
   readonly row: Row
@@ -19,6 +20,8 @@ export interface OutlineRowProps {
   readonly isSelected: boolean
   /** The row that Tab reaches: the one selected last, else the first of the list. */
   readonly isReachable: boolean
+  /** How a drop here is shown: a line above or below, or the row as the new parent. */
+  readonly drop: RowDrop['shown'] | null
   readonly onToggle: (id: CauseId) => void
 }
 
@@ -46,6 +49,7 @@ export const OutlineRow = memo(function OutlineRow({
   extras,
   isSelected,
   isReachable,
+  drop,
   onToggle,
 }: OutlineRowProps) {
   const { id, cause, level } = row
@@ -73,6 +77,7 @@ export const OutlineRow = memo(function OutlineRow({
       className={styles.row}
       data-row={id}
       data-look={look}
+      data-drop={drop ?? undefined}
       data-editing={isEditing || undefined}
       style={{ '--level': level - 1 }}
       {...boxAttributes(id)}

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { outlineRows, parkedRows, WHOLE } from './outline-rows.ts'
 import { outlineStep } from './outline-step.ts'
+import { rowDrop } from './row-drop.ts'
 import { DRAWN_WHOLE, offsetOf, rowRuns } from './row-window.ts'
 
 let made = 0
@@ -89,4 +90,24 @@ test('[T20] a short list is drawn whole', () => {
       () => false,
     ).every(run => run.is === 'row'),
   ).toBe(true)
+})
+
+test('[T24] a drop beside a row is a place among its siblings, on it the last place below', () => {
+  const rows = whole()
+  const row = (text: string) => rows.find(other => other.cause?.text === text) ?? rows[0]
+  const at = (text: string, part: number, dragged: readonly string[]) => {
+    const found = row(text)
+    return found ? rowDrop(rca, found, part, dragged.map(id)) : null
+  }
+  expect(at('a2', 0.1, ['b'])).toMatchObject({ parent: id('a'), after: id('a1'), shown: 'before' })
+  expect(at('a2', 0.9, ['b'])).toMatchObject({ parent: id('a'), after: id('a2'), shown: 'after' })
+  expect(at('a1', 0.5, ['b'])).toMatchObject({ parent: id('a1'), after: id('a11'), shown: 'into' })
+  expect(at('a', 0.9, ['b'])).toMatchObject({ parent: id('a'), after: null, shown: 'after' })
+  expect(at('P', 0.1, ['a1'])).toMatchObject({ parent: HEAD, after: id('b'), shown: 'into' })
+  expect(at('a2', 0.1, ['a1'])).toMatchObject({ parent: id('a'), after: null })
+})
+
+test('[T24] nothing can be dropped under itself', () => {
+  const rows = whole()
+  for (const row of rows.slice(1, 4)) expect(rowDrop(rca, row, 0.5, [id('a')])).toBeNull()
 })
