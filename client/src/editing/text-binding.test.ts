@@ -75,6 +75,23 @@ test('[T13] the caret stays between the same letters while others write around i
   expect(at.value.slice(0, at.selectionStart)).toBe('zero two')
 })
 
+test('[T13] the caret stays behind what an input method composed while others wrote', () => {
+  const { alice, write } = pair('deadline')
+  const at = field()
+  const bound = bindText(alice, target, at)
+  at.setSelectionRange(8, 8)
+  bound.onSelect()
+  bound.onCompositionStart()
+  type(at, 'しめ')
+  bound.onInput()
+  write(0, 0, 'We ')
+  expect(at.value).toBe('deadlineしめ')
+  type(at, 'きり')
+  bound.onInput()
+  bound.onCompositionEnd()
+  expect(at.value.slice(0, at.selectionStart)).toBe('We deadlineしめきり')
+})
+
 test('[T14] two who type at the same place push each other nowhere', () => {
   const { alice, write } = pair('why')
   const at = field()

@@ -79,6 +79,8 @@ export function bindText(editor: RcaEditor, target: TextTarget, field: BoundFiel
     isWriting = false
     // While composing, the field keeps its own text, and what others wrote waits.
     shown = field.value
+    // The caret has moved with what was typed: where it stood before says nothing any more.
+    anchors = null
     if (refusal) {
       const text = stored() ?? ''
       field.value = text
