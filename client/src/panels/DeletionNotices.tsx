@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { restoreDeletion } from 'shared/doc'
-import { useDocCommand } from '../commands/index.ts'
+import { useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useEditor, usePerson } from '../sync/index.ts'
 import { useToast } from '../ui/index.ts'
 import { deletionNotices, NOTICE_MS } from './deletion-notice.ts'
@@ -9,6 +9,7 @@ import { deletionNotices, NOTICE_MS } from './deletion-notice.ts'
 export function DeletionNotices() {
   const editor = useEditor()
   const me = usePerson().id
+  const context = useCommandContext()
   const change = useDocCommand()
   const { show } = useToast()
   const seen = useRef(editor.rca())
@@ -18,7 +19,7 @@ export function DeletionNotices() {
       const before = seen.current
       const after = editor.rca()
       seen.current = after
-      for (const { deletion, text } of deletionNotices(before, after, me))
+      for (const { deletion, text } of deletionNotices(before, after, context.people(), me))
         show({
           id: `deletion-${deletion.id}`,
           text,
@@ -26,6 +27,6 @@ export function DeletionNotices() {
           action: { label: 'Restore', run: () => change(restoreDeletion, { deletion: deletion.id }) },
         })
     })
-  }, [editor, me, change, show])
+  }, [editor, me, context, change, show])
   return null
 }

@@ -40,13 +40,13 @@ export function TrashPanel({ onClose }: { readonly onClose: () => void }) {
 }
 
 function DeletionEntry({ deletion }: { readonly deletion: Deletion }) {
-  const rca = useRcaSelector(value => value)
+  const context = useCommandContext()
   const me = usePerson()
   const canWrite = useCanWrite()
   const change = useDocCommand()
   return (
     <article className={styles.entry}>
-      <p className={styles.words}>{describeDeletion(deletion, rca, me.id)}</p>
+      <p className={styles.words}>{describeDeletion(deletion, context.people(), me.id)}</p>
       <div className={styles.line}>
         <span className={styles.quiet}>
           {deletion.at ? `${formatDistanceToNow(deletion.at)} ago` : 'At an unknown time'}

@@ -14,7 +14,7 @@ const deletion = (by: PersonId, ...texts: string[]): Deletion => ({
 })
 const after = (...trash: Deletion[]): Rca => ({ ...before, trash })
 const textsOf = (...trash: Deletion[]) =>
-  deletionNotices(before, after(...trash), me).map(notice => notice.text)
+  deletionNotices(before, after(...trash), [bob], me).map(notice => notice.text)
 
 test('everybody is told who removed what of somebody else, and how much below', () => {
   expect(textsOf(deletion(bob.id, 'Replication stopped', 'a', 'b'))).toEqual([
@@ -30,11 +30,11 @@ test('one is told of an own deletion only when it took more than one cause', () 
 
 test('a deletion is told once, and one without words not at all', () => {
   const known = after(deletion(bob.id, 'One'))
-  expect(deletionNotices(known, { ...known, trash: [...known.trash] }, me)).toEqual([])
+  expect(deletionNotices(known, { ...known, trash: [...known.trash] }, [bob], me)).toEqual([])
   expect(textsOf(deletion(bob.id, ''))).toEqual([])
 })
 
 test('a long label is shortened without cutting a character in two', () => {
-  const text = describeDeletion(deletion(bob.id, '🐟'.repeat(100)), before, me)
+  const text = describeDeletion(deletion(bob.id, '🐟'.repeat(100)), [bob], me)
   expect(text).toBe(`Bob removed “${'🐟'.repeat(60)}…”`)
 })
