@@ -8,7 +8,7 @@ import {
   openEditor,
   type RcaEditor,
   readRca,
-  setKind,
+  setVerification,
 } from '../src/doc/index.ts'
 import { type CauseDraft, type CauseId, isWithin, LIMITS, unwrap } from '../src/model/index.ts'
 import { testContext } from '../src/testing/index.ts'
@@ -103,7 +103,8 @@ function edits() {
       local.doc.on('update', (update: Uint8Array) => updates.push(update))
       const ids = Array.from(local.rca().causes.keys())
       if (kind === 'an undo')
-        for (const id of ids.slice(0, EDITS)) unwrap(setKind(local, { id, kind: 'category' }))
+        for (const id of ids.slice(0, EDITS))
+          unwrap(setVerification(local, { id, verification: 'confirmed' }))
       for (const update of updates.splice(0)) Y.applyUpdate(remote.doc, update)
       const here: number[] = []
       const there: number[] = []

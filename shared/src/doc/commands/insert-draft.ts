@@ -50,9 +50,9 @@ export function insertDraft(
     const { causes, height, parked } = size.value
     const room = checkRoom(bench.rca, parent, causes + parked, height)
     if (!room.ok) return room
-    const isEmpty =
-      causes + parked + (draft.actionItems?.length ?? 0) + (draft.moments?.length ?? 0) === 0 &&
-      !draft.problem
+    const entries = causes + parked + (draft.actionItems?.length ?? 0) + (draft.moments?.length ?? 0)
+    const fillsProblem = parent === HEAD && bench.rca.problem.trim() === '' && Boolean(draft.problem)
+    const isEmpty = entries === 0 && !fillsProblem
     if (isEmpty) return refuse('empty-import', 'There is nothing in it.')
     const writer = new DraftWriter(bench.types, bench)
     return ok({
