@@ -8,8 +8,13 @@ export class ClientOwners {
   readonly #owners = new Map<number, Set<Connection>>()
 
   mayUse(client: number, connection: Connection): boolean {
-    for (const owner of this.#owners.get(client) ?? []) if (owner.session !== connection.session) return false
-    return true
+    return this.rivalOf(client, connection) === undefined
+  }
+
+  /** The connection of another session to which the id belongs. */
+  rivalOf(client: number, connection: Connection): Connection | undefined {
+    for (const owner of this.#owners.get(client) ?? []) if (owner.session !== connection.session) return owner
+    return undefined
   }
 
   bind(client: number, connection: Connection): void {

@@ -203,6 +203,27 @@ export class Connection {
     this.#hasSent = false
   }
 
+  /** Whether anybody is still there; ends the connection if not. */
+  probe(answer: (isThere: boolean) => void): void {
+    // It may have answered long ago: we are not reading.
+    if (this.#socket.isPaused) {
+      answer(true)
+      return
+    }
+    const done = (isThere: boolean) => {
+      clearTimeout(timer)
+      this.#socket.off('pong', pong)
+      this.#socket.off('close', close)
+      answer(isThere)
+    }
+    const pong = () => done(true)
+    const close = () => done(false)
+    const timer = setTimeout(() => this.#socket.terminate(), this.#limits.probeMs)
+    this.#socket.once('pong', pong)
+    this.#socket.once('close', close)
+    this.#socket.ping()
+  }
+
   #end(): void {
     if (this.#isEnded) return
     this.#isEnded = true

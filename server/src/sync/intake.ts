@@ -40,36 +40,51 @@ export class Intake {
   }
 
   take(connection: Connection, bytes: Uint8Array): void {
-    const { document } = this.#room
-    if (!document) return
     const unsaved = connection.await()
-    const update = document.check(bytes)
-    if ('code' in update) {
-      connection.close(update.code, update.reason)
-      return
-    }
-    const change: Change = { update, unsaved }
-    if (!this.#ownsWhatIsNew(connection, change)) return
-    if (document.isComplete(update)) this.#apply(connection, change)
-    else this.#pending.add(connection, change)
+    const update = this.#room.document?.check(bytes)
+    if (!update) return
+    if ('code' in update) connection.close(update.code, update.reason)
+    else this.#admit(connection, { update, unsaved })
   }
 
   forget(connection: Connection): void {
     this.#pending.forget(connection)
   }
 
-  /** H34: what is new must not be written under the client id of somebody else who is here. */
-  #ownsWhatIsNew(connection: Connection, { update }: Change): boolean {
+  /**
+   * H34: what is new must not be written under the client id of somebody else who is here. Who lost the network
+   * and came back as a new session may be that somebody: the old connection is asked whether it is still there.
+   */
+  #admit(connection: Connection, change: Change): void {
+    const rival = this.#rivalFor(connection, change)
+    if (!rival) {
+      this.#accept(connection, change)
+      return
+    }
+    connection.hold()
+    rival.probe(isThere => {
+      if (isThere) connection.close(CLOSE.forbidden, "written under somebody else's client id")
+      else if (!this.#room.document) connection.closeForRetry()
+      if (connection.isEnded) return
+      this.#admit(connection, change)
+      connection.release()
+    })
+  }
+
+  #rivalFor(connection: Connection, { update }: Change): Connection | undefined {
     const { document, owners } = this.#room
     for (const [client, { to }] of update.ranges) {
       if (to <= (document?.clockOf(client) ?? 0)) continue
-      if (!owners.mayUse(client, connection)) {
-        connection.close(CLOSE.forbidden, "written under somebody else's client id")
-        return false
-      }
+      const rival = owners.rivalOf(client, connection)
+      if (rival) return rival
       owners.bind(client, connection)
     }
-    return true
+    return undefined
+  }
+
+  #accept(connection: Connection, change: Change): void {
+    if (this.#room.document?.isComplete(change.update)) this.#apply(connection, change)
+    else this.#pending.add(connection, change)
   }
 
   #apply(connection: Connection, { update, unsaved }: Change): void {
@@ -100,9 +115,7 @@ export class Intake {
   #retry(): void {
     this.#pending.retry(
       change => this.#room.document?.isComplete(change.update) ?? false,
-      (connection, change) => {
-        if (this.#ownsWhatIsNew(connection, change)) this.#apply(connection, change)
-      },
+      (connection, change) => this.#apply(connection, change),
     )
   }
 }

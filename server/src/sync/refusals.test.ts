@@ -87,6 +87,24 @@ test('[W16] [H34] new text under the client id of somebody who is here is refuse
   await until(() => titleOf(third) === 'truly Mine: ')
 })
 
+test('[W16] [H34] who lost the network and comes back without a cookie is let in once the old connection is found dead', async () => {
+  const server = await startSyncServer({ limits: { probeMs: 30 } })
+  const id = await server.create()
+  const before = await rawClient(server.url, id)
+  const bob = await rawClient(server.url, id)
+  await sync(before)
+  await sync(bob)
+  before.sayChanges(changeOf(before, title('Mine')))
+  await until(() => titleOf(bob) === 'Mine')
+  // As a half-open connection: nobody answers any more.
+  before.socket.pause()
+  const after = await rawClient(server.url, id, '?ack=1')
+  await sync(after)
+  after.sayChanges(changeOf(after, title('Still '), before.doc.clientID))
+  await until(() => after.heard.includes('saved 1'))
+  await until(() => titleOf(bob) === 'Still Mine')
+})
+
 test('[W16] [H34] presence binds a client id as well', async () => {
   const server = await startSyncServer()
   const id = await server.create()

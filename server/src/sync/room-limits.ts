@@ -7,6 +7,8 @@ export interface RoomLimits {
   readonly preSyncMs: number
   /** A connection that has not answered one heartbeat by the next is gone: 45 s at the latest (H11). */
   readonly heartbeatMs: number
+  /** How long a connection has to show that it is there when another claims its client id (H34). */
+  readonly probeMs: number
   /** What may wait in one socket before its reader is cut off (H10). */
   readonly bufferedBytes: number
   /** Changes of one connection; a fast typist makes 15 a second (H12). */
@@ -42,6 +44,7 @@ export interface RoomLimits {
 export const ROOM_LIMITS: RoomLimits = {
   preSyncMs: 10_000,
   heartbeatMs: 15_000,
+  probeMs: 3000,
   bufferedBytes: 4 * 1024 * 1024,
   changes: { perSecond: 30, burst: 200 },
   messages: { perSecond: 200, burst: 600 },
