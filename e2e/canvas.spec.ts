@@ -147,3 +147,28 @@ test('what I write out of sight is brought into sight', async ({ alice, api }) =
   await expect(canvas.field).toHaveValue('It was on the wiki that was down')
   await expect(canvas.field).toBeInViewport({ ratio: 1 })
 })
+
+test('what I write in a cause while another person deletes it lives on, letter by letter in order', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const mine = new RcaPage(alice)
+  const theirs = new RcaPage(bob)
+  await mine.open(id)
+  await theirs.open(id)
+  await mine.canvas.box('Nobody watched the disk').dblclick()
+  await mine.type(' at all')
+  await expect(theirs.canvas.box('Nobody watched the disk at all')).toBeVisible()
+  await theirs.canvas.select('Database full')
+  await theirs.press('Delete')
+  await expect(mine.notices.getByText(/removed/)).toBeVisible()
+  await mine.type(' since May')
+  await expect(mine.canvas.field).toHaveValue('Nobody watched the disk at all since May')
+  await mine.press('Escape')
+  await mine.canvas.expectSelected('Nobody watched the disk at all since May')
+  await expect(mine.canvas.root.getByText('Kept from a branch that Bob deleted')).toBeVisible()
+  await mine.canvas.root.getByRole('button', { name: 'Restore the branch' }).click()
+  await expect(theirs.canvas.box('Logs were not rotated')).toBeVisible()
+})

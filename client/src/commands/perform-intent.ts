@@ -121,11 +121,18 @@ export function typeInto(context: CommandContext, id: ParentId, press: Keystroke
   return true
 }
 
-/** Goes on writing in a cause that somebody else has just deleted: with what is written now it lives again. */
+/**
+ * Goes on writing in a cause that somebody else has just deleted: with what is written now it lives again. The caret
+ * goes on after the letter, as if the browser had typed it.
+ */
 export function typeIntoDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
   if (!press.isTyping || press.isComposing || [...press.key].length !== 1 || isVirtualParent(id)) return false
-  const edit = { index: Number.MAX_SAFE_INTEGER, remove: 0, insert: press.key }
-  return editText(context.editor, { target: { of: 'cause', id }, edit }).ok
+  const index = context.fieldOf(id)?.selectionEnd ?? Number.MAX_SAFE_INTEGER
+  const edit = { index, remove: 0, insert: press.key }
+  if (!editText(context.editor, { target: { of: 'cause', id }, edit }).ok) return false
+  const after = index + press.key.length
+  context.fieldOf(id)?.setSelectionRange(after, after)
+  return true
 }
 
 /** Does what a key means at a box. */
