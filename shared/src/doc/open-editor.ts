@@ -17,10 +17,25 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
   const reader = new RcaReader(doc)
   const listeners = new Set<() => void>()
   const history = new UndoHistory(doc, reader, origin, context.now)
+  const notify = () => {
+    for (const listener of Array.from(listeners)) listener()
+  }
+  let isBusy = false
   const stop = followChanges(doc, reader.types, changes => {
     const before = reader.rca
-    if (reader.read(changes) !== before) for (const listener of Array.from(listeners)) listener()
+    if (reader.read(changes) !== before && !isBusy) notify()
   })
+  /** Runs what takes several transactions; listeners hear of the outcome alone. */
+  const asOne = <Value>(act: () => Value): Value => {
+    const before = reader.rca
+    isBusy = true
+    try {
+      return act()
+    } finally {
+      isBusy = false
+      if (reader.rca !== before) notify()
+    }
+  }
   const readOnly = () =>
     reader.rca.isReadOnly
       ? refuse('read-only', 'A newer Fishbone wrote this page: reload to edit it.')
@@ -36,8 +51,8 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
       listeners.add(own)
       return () => listeners.delete(own)
     },
-    undo: () => readOnly() ?? history.undo(),
-    redo: () => readOnly() ?? history.redo(),
+    undo: () => readOnly() ?? asOne(history.undo),
+    redo: () => readOnly() ?? asOne(history.redo),
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     endUndoStep: history.endStep,
@@ -54,16 +69,18 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
       if (!planned.ok) return planned
       const { value, create, write } = planned.value
       if (!create && !write) return ok(value)
-      settle(doc, reader)
-      if (create) doc.transact(create, UNTRACKED)
-      if (options.isUntracked) {
-        if (write) doc.transact(write, UNTRACKED)
-        if (options.subject !== undefined) history.forget(options.subject)
-      } else if (write) {
-        history.begin(options)
-        doc.transact(write, origin)
-        history.mark(options.subject)
-      }
+      asOne(() => {
+        settle(doc, reader)
+        if (create) doc.transact(create, UNTRACKED)
+        if (options.isUntracked) {
+          if (write) doc.transact(write, UNTRACKED)
+          if (options.subject !== undefined) history.forget(options.subject)
+        } else if (write) {
+          history.begin(options)
+          doc.transact(write, origin)
+          history.mark(options.subject)
+        }
+      })
       return ok(value)
     },
   }

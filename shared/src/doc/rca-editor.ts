@@ -30,7 +30,8 @@ export interface RcaEditor extends EditorContext {
   /** The document as everybody sees it now. A new value after each change; unchanged parts keep their identity. */
   readonly rca: () => Rca
   /**
-   * Called after `rca()` has become another value, once per transaction. Returns the end of the subscription.
+   * Called after `rca()` has become another value: once for a command, an undo or a redo, once for each transaction of
+   * others. Returns the end of the subscription.
    * A listener may not run a command: it is called while the transaction that told it is being finished.
    */
   readonly subscribe: (listener: () => void) => () => void

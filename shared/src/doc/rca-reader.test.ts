@@ -55,7 +55,7 @@ test('[R4] a change to one cause leaves all other values as they are', () => {
   expect(before.causes.get(b)?.text).toBe('B')
 })
 
-test('[R4] listeners hear each transaction that shows something new, once, and no others', () => {
+test('[R4] listeners hear each command, undo and transaction of others that shows something new, once', () => {
   const editor = openTestRca(rca('Loss', impact('A')))
   let heard = 0
   const stop = editor.subscribe(() => heard++)
@@ -63,9 +63,12 @@ test('[R4] listeners hear each transaction that shows something new, once, and n
   expect(heard).toBe(1)
   editor.doc.getMap('session').set('focus', 'B')
   expect(heard).toBe(1)
+  unwrap(moveCauses(editor, { ids: [idOf(editor, 'A')], parent: idOf(editor, 'B') }))
+  unwrap(editor.undo())
+  expect(heard).toBe(3)
   stop()
   unwrap(addCause(editor, { parent: HEAD, text: 'C' }))
-  expect(heard).toBe(1)
+  expect(heard).toBe(3)
 })
 
 test('[R4] a map that shares pages is the map it says, whatever was set and taken away', () => {
