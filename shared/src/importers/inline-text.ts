@@ -10,14 +10,15 @@ export interface InlinePart {
   readonly isStruck: boolean
 }
 
-/** One line is never a block of its own here: its list marker and its `#` are off already. */
-const BLOCKS = [
+/** One line is never a block here: its list marker and its `#` are off already. Tags are words, read in linear time. */
+const NEVER = [
   'blockQuote',
   'codeFenced',
   'codeIndented',
   'definition',
   'headingAtx',
   'htmlFlow',
+  'htmlText',
   'list',
   'setextUnderline',
   'thematicBreak',
@@ -28,21 +29,24 @@ const INLINES = [
   'characterEscape',
   'characterReference',
   'codeText',
-  'htmlText',
   'labelEnd',
   'labelStartImage',
   'labelStartLink',
 ]
 const MAY_HOLD_MARKUP = /[\\&~*[<`]/
+/** For these the parser looks for a partner in all that stands before: its time grows with their square (H18). */
+const PAIRED_MARK = { inMarkdown: /\\.|(\*+|_+|~~+|[[\]])/g, elsewhere: /(~~+)/g } as const
+const MOST_PAIRED_MARKS = 200
 
 /**
  * What a line says. As Markdown, escapes and `&amp;` are undone, `**bold**` is its words and a link its words with the
  * address behind; everything else stays as it was typed, since "__init__", "*.log" and "<none>" are words of a software team.
- * `~~struck~~` counts in any text.
+ * `~~struck~~` counts in any text. A line that is mostly marks is no Markdown: all of it stays as it was typed.
  */
 export function readInline(line: string, isMarkdown: boolean): readonly InlinePart[] {
-  if (!MAY_HOLD_MARKUP.test(line)) return [{ text: line, isStruck: false }]
-  const disabled = isMarkdown ? BLOCKS : [...BLOCKS, ...INLINES]
+  if (!MAY_HOLD_MARKUP.test(line) || holdsTooManyMarks(line, isMarkdown))
+    return [{ text: line, isStruck: false }]
+  const disabled = isMarkdown ? NEVER : [...NEVER, ...INLINES]
   const root = fromMarkdown(line, {
     extensions: [{ disable: { null: disabled } }, gfmStrikethrough({ singleTilde: false })],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
@@ -51,6 +55,13 @@ export function readInline(line: string, isMarkdown: boolean): readonly InlinePa
   return block?.type === 'paragraph'
     ? partsOf(block.children, line, false)
     : [{ text: line, isStruck: false }]
+}
+
+function holdsTooManyMarks(line: string, isMarkdown: boolean): boolean {
+  let count = 0
+  for (const [, mark] of line.matchAll(isMarkdown ? PAIRED_MARK.inMarkdown : PAIRED_MARK.elsewhere))
+    if (mark && ++count > MOST_PAIRED_MARKS) return true
+  return false
 }
 
 /** The words of a line without regard to what is struck. */

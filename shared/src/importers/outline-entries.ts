@@ -54,7 +54,7 @@ const STATE = /(?<!\\)\((dropped|parked)(?:: (.*))?\)$/s
 
 /** A line as an action item, with "(dropped: why)" or "(parked)" at its end as its state. */
 export function readActionItem(line: OutlineLine, context: ImportContext): ActionItemDraft {
-  const state = STATE.exec(line.text)
+  const state = line.text.endsWith(')') ? STATE.exec(line.text) : null
   const rest = state ? line.text.slice(0, state.index) : line.text
   const { text, owners, due } = splitActionLine(rest, { today: context.today, people: context.people ?? [] })
   const named = stateNamed(state?.[1]) ?? (line.isTicked ? 'done' : 'open')

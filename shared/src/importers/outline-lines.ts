@@ -1,4 +1,5 @@
-import { oneLine } from '../model/index.ts'
+import { LIMITS, oneLine } from '../model/index.ts'
+import { refuseImport } from './refusal.ts'
 
 export type LineRole = 'heading' | 'cause' | 'action-item' | 'stop'
 
@@ -20,7 +21,8 @@ export interface OutlineLine {
 const TAB_WIDTH = 4
 const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/
 const INDENT = /^[\t\p{Zs}\uFEFF]*/u
-const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+const HEADING = /^(#{1,6})[ \t]+(.*)$/
+const CLOSING_SIGNS = /(?<![ \t])[ \t]+#+$/
 const RULE = /^([-*_=])(?:[ \t]*\1){2,}[ \t]*$/
 const UNDERLINE = /^(=+|-+)[ \t]*$/
 // Word processors and chats copy their bullets as characters.
@@ -38,9 +40,21 @@ interface Source {
   readonly isAfterBlank: boolean
 }
 
-/** The lines that say something, wrapped ones joined. Indents are relative: only less, equal and more count. */
+/**
+ * The lines that say something, wrapped ones joined. Indents are relative: only less, equal and more count.
+ * I7: a line longer than `LIMITS.importLine` is refused here, before anything looks at what is in it.
+ */
 export function readLines(text: string): readonly OutlineLine[] {
   const lines: OutlineLine[] = []
+  // What goes on from the last line: joined when the next one begins, as joining each would copy all of them.
+  let wrapped: string[] = []
+  let length = 0
+  const endLine = () => {
+    const last = lines.at(-1)
+    if (last && wrapped.length > 0)
+      lines[lines.length - 1] = { ...last, text: [last.text, ...wrapped].join(' ').trim() }
+    wrapped = []
+  }
   // Where the text of the last list item could go on: the columns of its marker; null when the last line is none.
   let itemColumns: number | null = null
   for (const source of sourcesOf(text)) {
@@ -54,18 +68,30 @@ export function readLines(text: string): readonly OutlineLine[] {
     const line = readLine(source)
     const goesOn = itemColumns !== null && !source.isAfterBlank && !line.isMarkdown && line.role === 'cause'
     if (last && goesOn && source.columns > (itemColumns ?? 0)) {
-      lines[lines.length - 1] = { ...last, text: `${last.text} ${line.text}`.trim() }
+      length += 1 + line.text.length
+      if (length > LIMITS.importLine) refuseTooLong(last.number, last.text)
+      wrapped.push(line.text)
       continue
     }
+    endLine()
     lines.push(line)
+    length = line.text.length
     itemColumns = line.isMarkdown && line.role !== 'heading' ? source.columns : null
   }
+  endLine()
   return lines
 }
+
+const refuseTooLong = (number: number, text: string): never =>
+  refuseImport(
+    'text-too-long',
+    `Line ${number} ("${text.slice(0, 40)}…") has more than ${LIMITS.importLine} characters. Shorten or split it.`,
+  )
 
 function* sourcesOf(text: string): Generator<Source> {
   let isAfterBlank = false
   for (const [index, whole] of text.split(LINE_BREAK).entries()) {
+    if (whole.length > LIMITS.importLine) refuseTooLong(index + 1, whole.trimStart())
     const indent = INDENT.exec(whole)?.[0] ?? ''
     const content = oneLine(whole.slice(indent.length)).trim()
     if (content !== '') yield { number: index + 1, columns: columnsOf(indent), content, isAfterBlank }
@@ -90,7 +116,7 @@ function readLine({ number, columns, content }: Source): OutlineLine {
       role: 'heading',
       isTicked: false,
       isMarkdown: true,
-      text: heading[2] ?? '',
+      text: (heading[2] ?? '').replace(CLOSING_SIGNS, ''),
     }
   const afterMarker = content.replace(MARKER, '')
   const box = BOX.exec(afterMarker)

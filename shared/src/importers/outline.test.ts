@@ -79,6 +79,15 @@ describe('headings', () => {
     expect(shapeOf('# Data loss\n- a', { isPaste: true })).toBe('Data loss(a)')
   })
 
+  test.each([
+    ['# Data loss ##', 'Data loss'],
+    ['# Data loss #1 ##', 'Data loss #1'],
+    ['# Data loss#', 'Data loss#'],
+    ['#   ##', '##'],
+  ])('[I2] %s closes no more than its heading', (line, problem) => {
+    expect(read(line).problem).toBe(problem)
+  })
+
   test('[I2] a number sign without a blank is text', () => {
     expect(shapeOf('#5 is down\n#123')).toBe('#5 is down #123')
   })
@@ -154,6 +163,7 @@ describe('inside a line', () => {
     ['- a \\* b &amp; c', 'a * b & c'],
     ['- **People** first', 'People first'],
     ['- [the log](https://example.com/x)', 'the log (https://example.com/x)'],
+    ['- <a title="\\*"> & <!-- b -->', '<a title="*"> & <!-- b -->'],
     ['- __init__ and *.log and <none> and `a\\*b`', '__init__ and *.log and <none> and `a\\*b`'],
     ['C:\\!temp &amp; **x**', 'C:\\!temp &amp; **x**'],
   ])('[I6] %s', (line, text) => {
@@ -173,6 +183,33 @@ describe('limits', () => {
     expect(refusal(`fine\n- ${'x'.repeat(LIMITS.label + 1)}`)?.message).toContain('Line 2 ("xxx')
     expect(refusal('! a\n'.repeat(LIMITS.actionItems + 1))?.code).toBe('over-limit')
     expect(refusal(' \n\t\n')?.code).toBe('empty-import')
+  })
+
+  test.each([
+    ['one long line', `- ${'*a_'.repeat(300_000)}`],
+    ['one long line of blanks', `# a${' '.repeat(LIMITS.importLine)}b`],
+    ['one item of many wrapped lines', `- a${'\n  b'.repeat(300_000)}`],
+  ])('[I7] [H18] %s is refused before it is read, and the refusal names the line', (_, text) => {
+    const error = refusal(`fine\n${text}`)
+    expect(error?.code).toBe('text-too-long')
+    expect(error?.message).toMatch(
+      new RegExp(`^Line 2 \\(".*…"\\) has more than ${LIMITS.importLine} characters`),
+    )
+  })
+
+  test('[I7] [H18] a line of too many marks stays as it was typed', () => {
+    const marks = '*a_ '.repeat(250).trim()
+    expect(read(`- ${marks}`).causes[0]?.text).toBe(marks)
+    const struck = '~~a '.repeat(250).trim()
+    expect(read(struck).causes[0]?.text).toBe(struck)
+    const escaped = '\\\\*a_ '.repeat(250).trim()
+    expect(read(`- ${escaped}`).causes[0]?.text).toBe(escaped)
+    expect(read(`- ${'\\*'.repeat(250)}`).causes[0]?.text).toBe('*'.repeat(250))
+  })
+
+  test('[I1] wrapped lines are joined in their order, however many they are', () => {
+    const words = Array.from({ length: 300 }, (_, index) => `w${index}`)
+    expect(shapeOf(`- ${words.join('\n  ')}\n- next`)).toBe(`${words.join(' ')} next`)
   })
 
   test('[I7] what just fits is read', () => {

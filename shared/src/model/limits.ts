@@ -17,6 +17,8 @@ export const LIMITS = {
   moments: 1000,
   people: 500,
   tagsPerCause: 20,
+  /** Characters of one line of an outline, markup and what wraps included: a label, its earlier wordings, its links. */
+  importLine: 20_000,
   /** Bytes of a text or file handed to an importer. */
   importBytes: 4 * 1024 * 1024,
 } as const
