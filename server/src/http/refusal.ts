@@ -29,7 +29,11 @@ export class Refusal extends Error {
   }
 }
 
-const rcaErrorStatus: Partial<Record<RcaErrorCode, number>> = { 'import-too-big': 413, 'read-only': 403 }
+const rcaErrorStatus: Partial<Record<RcaErrorCode, number>> = {
+  'import-too-big': 413,
+  'read-only': 403,
+  busy: 503,
+}
 
 interface Answer {
   readonly status: number

@@ -18,14 +18,26 @@ test('[A19] [H76] a refusal comes back as what it is', async () => {
   expect(refused.ok ? null : refused.error.code).toBe('too-many-causes')
 })
 
-test('[A19] [H18] a text that is made to be slow is cut off, and the next one is read', async () => {
-  const importApart = createImportApart({ worker, withinMs: 1500 })
-  const [slow, next] = await Promise.all([
-    importApart(`- ${'*a_'.repeat(300_000)}`, context),
-    importApart(long, context),
-  ])
+/** A thread that never comes to an end with a text that begins with "slow". */
+const stuck = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort, workerData } from 'node:worker_threads'
+    while (workerData.text.startsWith('slow'));
+    parentPort.postMessage({ ok: true, value: { causes: [] } })`)}`,
+)
+
+test('[A19] [H18] a text that takes too long is cut off, and the next one is read', async () => {
+  const importApart = createImportApart({ worker: stuck, withinMs: 2000 })
+  const [slow, next] = await Promise.all([importApart(`slow${long}`, context), importApart(long, context)])
   expect(slow.ok ? null : slow.error.code).toBe('over-limit')
   expect(next.ok || next.error).toBe(true)
+})
+
+test('[A19] who would wait behind too many others is refused at once', async () => {
+  const importApart = createImportApart({ worker: stuck, withinMs: 2000, mostWaiting: 2 })
+  const answers = await Promise.all([long, long, long].map(text => importApart(text, context)))
+  expect(answers.map(answer => (answer.ok ? null : answer.error.code))).toEqual([null, null, 'busy'])
+  expect(await importApart(long, context)).toMatchObject({ ok: true })
 })
 
 test('[A19] a thread that breaks is our error, and breaks nothing else', async () => {

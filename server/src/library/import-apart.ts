@@ -19,22 +19,31 @@ interface ApartOptions {
   /** The built `import-worker.js`, which lies beside the built server. */
   readonly worker: URL
   readonly withinMs?: number
+  /** How many texts may wait for their turn; each holds some megabytes. */
+  readonly mostWaiting?: number
 }
 
-/** Characters; the worst text of this length takes 0.2 s, and a thread takes half of that to begin. */
+/** Characters; a text of this length takes less than a thread takes to begin. */
 const SHORT = 4000
-/** A text of 5,000 causes takes two; a text made to be slow would take hours. */
+/** A text of 5,000 causes takes two; the slowest that is not refused at once takes ten. */
 const WITHIN_MS = 15_000
+const MOST_WAITING = 8
 
 const TOO_SLOW =
   'The text takes too long to read: it may hold too many marks such as * and [. Import it in parts.'
+const TOO_MANY = 'Many texts are being read at the moment. Try again soon.'
 
 /**
  * An import that keeps other people's edits flowing (H18): long texts are read in a thread of their own, one after the
  * other, and one that takes too long is refused.
  */
-export function createImportApart({ worker: file, withinMs = WITHIN_MS }: ApartOptions): Import {
+export function createImportApart({
+  worker: file,
+  withinMs = WITHIN_MS,
+  mostWaiting = MOST_WAITING,
+}: ApartOptions): Import {
   let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   const inThread = (question: ImportQuestion) =>
     new Promise<Result<RcaDraft>>((resolve, reject) => {
@@ -55,7 +64,13 @@ export function createImportApart({ worker: file, withinMs = WITHIN_MS }: ApartO
 
   return async (text, context) => {
     if (text.length <= SHORT) return importText(text, context)
-    const turn = last.then(() => inThread({ text, today: context.today }))
+    if (waiting >= mostWaiting) return refuse('busy', TOO_MANY)
+    waiting++
+    const turn = last
+      .then(() => inThread({ text, today: context.today }))
+      .finally(() => {
+        waiting--
+      })
     last = turn.catch(() => undefined)
     return turn
   }

@@ -21,6 +21,7 @@ export type RcaErrorCode =
   | 'import-too-big'
   | 'malformed-update'
   | 'over-limit'
+  | 'busy'
 
 /** A refusal: what happened and what to do, in one sentence that a person can act on. */
 export class RcaError extends Error {
