@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import globalSource from './global.css?raw'
 import tokensSource from './tokens.css?raw'
 
 type Theme = 'light' | 'dark'
@@ -78,4 +79,9 @@ test('[V2] no style but the tokens names a colour, a size of type or a duration'
     for (const line of code.split('\n'))
       expect(literal.test(line) && !line.includes(':root') ? `${path}: ${line.trim()}` : '').toBe('')
   }
+})
+
+test('[L7] the page draws letters and figures as wide as the table of widths has them', () => {
+  expect(globalSource).toContain('font-kerning: none')
+  expect(globalSource).not.toMatch(/"tnum"|tabular-nums/)
 })
