@@ -9,7 +9,7 @@ import {
   useParticipantsSelector,
   usePerson,
 } from '../sync/index.ts'
-import { useToast } from '../ui/index.ts'
+import { clipboardReader, useToast } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import type { CommandContext, KnownPerson } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
@@ -67,6 +67,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       hadWords: words.has,
       fieldOf: fieldOfBox,
       cut: { last: null },
+      readClipboard: clipboardReader(),
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),

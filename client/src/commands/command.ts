@@ -35,6 +35,8 @@ export interface CommandContext {
   readonly fieldOf: (id: ParentId) => HTMLTextAreaElement | null
   /** What was cut in this page and not pasted yet. */
   readonly cut: { last: LastCut | null }
+  /** What lies on the clipboard, where the browser lets a page ask for it; null where only its own key gives it. */
+  readonly readClipboard: (() => Promise<string>) | null
   /** ISO date `YYYY-MM-DD` of today on this device. */
   readonly today: () => string
   /** One sentence to the person. */

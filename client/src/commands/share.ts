@@ -1,6 +1,6 @@
 import { BookCopy, Clipboard, ClipboardPaste, Scissors, UserPlus } from 'lucide-react'
 import { copyText } from '../ui/index.ts'
-import { copyTree, cutTree } from './clipboard.ts'
+import { copyTree, cutTree, pasteTree } from './clipboard.ts'
 import { type CommandContext, canChange, causesAt, command } from './command.ts'
 
 /** By menu and palette; the keys come as events of the browser (`useTreeClipboard`). Works on plain http as well. */
@@ -8,6 +8,19 @@ function putOnClipboard({ say }: CommandContext, text: string): void {
   copyText(text).then(isCopied => {
     if (!isCopied) say({ text: 'The browser does not let us copy. Press Ctrl+C (⌘C).', kind: 'problem' })
   })
+}
+
+function pasteFromClipboard(context: CommandContext): void {
+  const { readClipboard, say } = context
+  const tell = (text: string) => say({ text, kind: 'problem', id: 'refusal' })
+  const paste = (text: string) => {
+    if (text.trim() === '') return tell('There is no text on the clipboard.')
+    const result = pasteTree(context, text)
+    if (!result.ok) tell(result.error.message)
+  }
+  readClipboard?.().then(paste, () =>
+    tell('The browser does not let us read the clipboard. Press Ctrl+V (⌘V).'),
+  )
 }
 
 const hasSelection = (context: CommandContext) => causesAt(context).length > 0
@@ -61,8 +74,8 @@ export const share = {
     keywords: ['clipboard', 'markdown', 'import', 'outline'],
     keys: ['$mod+v'],
     scope: 'browser',
-    isEnabled: canChange,
-    // Reading the clipboard is the browser's: only its own key gives the text on every address.
-    run: context => context.say({ text: 'Press Ctrl+V (⌘V) to paste.', id: 'paste' }),
+    // Where a page may not read the clipboard there is the browser's own key, and no row that could not do it.
+    isEnabled: context => canChange(context) && context.readClipboard !== null,
+    run: pasteFromClipboard,
   }),
 } as const

@@ -1,6 +1,7 @@
 import { unwrap } from 'shared/model'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { copyTree, cutTree, pasteTree } from './clipboard.ts'
+import { commands } from './command-table.ts'
 import { turnBack } from './shorthand.ts'
 import { commandSession } from './testing/command-session.ts'
 
@@ -236,6 +237,17 @@ test('[T17] a list from another program becomes a tree below the selection', () 
   expect(session.lines().slice(-3)).toEqual(['    [one]', '      two', '    [three]'])
   session.run('undo')
   expect(session.editor.rca().causes.size).toBe(5)
+})
+
+test('[T17] the command pastes what the browser lets it read, and says when it may not', async () => {
+  const session = commandSession(OUTLINE)
+  session.select('Customer waited')
+  session.run('paste')
+  await vi.waitFor(() => expect(session.said).toHaveLength(1))
+  session.clipboard = '- one\n  - two'
+  session.run('paste')
+  await vi.waitFor(() => expect(session.lines().slice(-2)).toEqual(['    [one]', '      two']))
+  expect(commands.paste.isEnabled({ ...session.context, readClipboard: null })).toBe(false)
 })
 
 test('[T17] what is copied and pasted elsewhere is the same tree', () => {

@@ -23,6 +23,8 @@ export interface CommandSession {
   readonly context: CommandContext
   readonly editor: RcaEditor
   readonly ui: UiStore
+  /** What lies on the clipboard; null when the person does not let the page read it. */
+  clipboard: string | null
   /** Everything said to the person so far. */
   readonly said: readonly ToastMessage[]
   /** Presses keys one after the other; a text of several letters is typed letter by letter. */
@@ -75,6 +77,10 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     hadWords: words.has,
     fieldOf: () => null,
     cut: { last: null },
+    readClipboard: async () => {
+      if (session.clipboard === null) throw new Error('refused')
+      return session.clipboard
+    },
     today: () => '2012-02-20',
     say: message => said.push(message),
   }
@@ -110,7 +116,8 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     return selected.includes(id) ? `[${text}]` : text
   }
 
-  return {
+  const session: CommandSession = {
+    clipboard: null,
     context,
     editor,
     ui,
@@ -130,4 +137,5 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
       ),
     ],
   }
+  return session
 }
