@@ -53,8 +53,8 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
   useLayoutEffect(() => {
     if (primary !== null) reveal(primary)
   }, [primary, isEditing, reveal])
-  const { onClick } = useRowPointer(taps)
-  const { drop, isDragging, onPointerDown, wasDragged } = useRowDrag(rows)
+  const { onClick, onMouseDown } = useRowPointer(rows, taps)
+  const { drop, isDragging, onPointerDown, wasDragged } = useRowDrag(rows, scroller)
   const onToggle = ui.getState().toggleCollapsed
 
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -101,6 +101,7 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
           className={styles.tree}
           {...(isDragging && { [DRAGGING_ATTRIBUTE]: '' })}
           onPointerDown={onPointerDown}
+          onMouseDown={onMouseDown}
           onClick={event => !wasDragged() && onClick(event)}
           onContextMenu={openMenu}
         >

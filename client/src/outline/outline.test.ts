@@ -3,9 +3,11 @@ import { importText } from 'shared/importers'
 import { type CauseId, HEAD, type PersonId, type Rca, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { edgeScroll } from './edge-scroll.ts'
 import { outlineRows, parkedRows, WHOLE } from './outline-rows.ts'
 import { outlineStep } from './outline-step.ts'
 import { rowDrop } from './row-drop.ts'
+import { rowRange } from './row-range.ts'
 import { DRAWN_WHOLE, offsetOf, rowRuns } from './row-window.ts'
 
 let made = 0
@@ -110,4 +112,24 @@ test('[T24] a drop beside a row is a place among its siblings, on it the last pl
 test('[T24] nothing can be dropped under itself', () => {
   const rows = whole()
   for (const row of rows.slice(1, 4)) expect(rowDrop(rca, row, 0.5, [id('a')])).toBeNull()
+})
+
+test('[T25] a range holds every shown row from one to the other, the last one named last', () => {
+  const rows = whole(['a1'])
+  expect(rowRange(rows, id('a'), id('a2'))).toEqual(['a', 'a1', 'a2'].map(id))
+  expect(rowRange(rows, id('b'), id('a2'))).toEqual(['b', 'a2'].map(id))
+  expect(rowRange(rows, HEAD, HEAD)).toEqual([HEAD])
+})
+
+test('[T25] a range from a row that is not shown is the row it goes to', () => {
+  expect(rowRange(whole(['a']), id('a11'), id('b'))).toEqual([id('b')])
+})
+
+test('[T24] a drag scrolls the list at its edges, faster towards them, and nowhere else', () => {
+  const list = { top: 100, bottom: 700 }
+  expect(edgeScroll(400, list)).toBe(0)
+  expect(edgeScroll(130, list)).toBeLessThan(0)
+  expect(edgeScroll(101, list)).toBeLessThan(edgeScroll(130, list))
+  expect(edgeScroll(690, list)).toBeGreaterThan(0)
+  expect(edgeScroll(900, list)).toBe(14)
 })

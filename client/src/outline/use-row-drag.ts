@@ -1,9 +1,10 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { useCanWrite, useEditor } from '../sync/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
+import { edgeScroll } from './edge-scroll.ts'
 import type { OutlineRow } from './outline-rows.ts'
 import { type RowDrop, rowDrop } from './row-drop.ts'
 
@@ -25,8 +26,11 @@ export interface RowDrag {
   readonly wasDragged: () => boolean
 }
 
-/** Lets rows be dragged by mouse or pen: to another place among their siblings, or under another cause. Escape cancels. */
-export function useRowDrag(rows: readonly OutlineRow[]): RowDrag {
+/**
+ * Lets rows be dragged by mouse or pen: to another place among their siblings, or under another cause. Near the edge of
+ * the list it scrolls. Escape cancels.
+ */
+export function useRowDrag(rows: readonly OutlineRow[], scroller: RefObject<HTMLElement | null>): RowDrag {
   const editor = useEditor()
   const ui = useUiStore()
   const change = useDocCommand()
@@ -39,23 +43,35 @@ export function useRowDrag(rows: readonly OutlineRow[]): RowDrag {
 
   useEffect(() => {
     if (!press) return
-    const dropAt = (event: globalThis.PointerEvent, ids: readonly CauseId[]): RowDrop | null => {
-      const element = document
-        .elementFromPoint(event.clientX, event.clientY)
-        ?.closest<HTMLElement>('[data-row]')
+    const isThere = (id: ParentId): id is CauseId => editor.rca().causes.has(id as CauseId)
+    const dropAt = (x: number, y: number, ids: readonly CauseId[]): RowDrop | null => {
+      const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-row]')
       const row = latest.current.rows.find(other => other.id === element?.dataset.row)
       if (!element || !row) return null
       const { top, height } = element.getBoundingClientRect()
-      return rowDrop(editor.rca(), row, (event.clientY - top) / height, ids)
+      return rowDrop(editor.rca(), row, (y - top) / height, ids)
     }
-    const onMove = (event: globalThis.PointerEvent) => {
-      const isFar = Math.hypot(event.clientX - press.x, event.clientY - press.y) > THRESHOLD
-      if (!latest.current.drag && !isFar) return
-      const { selected } = ui.getState()
-      const all = (selected as readonly ParentId[]).includes(press.id) ? selected : [press.id]
-      const ids = all.filter((id): id is CauseId => editor.rca().causes.has(id as CauseId))
-      setDrag({ ids, drop: dropAt(event, ids) })
+    let pointer = { x: press.x, y: press.y }
+    const show = () => {
+      const selected: readonly ParentId[] = ui.getState().selected
+      const ids = (selected.includes(press.id) ? selected : [press.id]).filter(isThere)
+      setDrag({ ids, drop: dropAt(pointer.x, pointer.y, ids) })
     }
+    const onMove = ({ clientX: x, clientY: y }: globalThis.PointerEvent) => {
+      if (!latest.current.drag && Math.hypot(x - press.x, y - press.y) <= THRESHOLD) return
+      pointer = { x, y }
+      show()
+    }
+    const scroll = () => {
+      frame = requestAnimationFrame(scroll)
+      const list = scroller.current
+      const by = list && latest.current.drag ? edgeScroll(pointer.y, list.getBoundingClientRect()) : 0
+      if (!list || by === 0) return
+      const before = list.scrollTop
+      list.scrollTop += by
+      if (list.scrollTop !== before) show()
+    }
+    let frame = requestAnimationFrame(scroll)
     const end = () => {
       hasJustDragged.current = latest.current.drag !== null
       // The click follows at once; a later press is its own.
@@ -70,7 +86,9 @@ export function useRowDrag(rows: readonly OutlineRow[]): RowDrag {
       end()
       if (!now?.drop) return
       const { parent, after } = now.drop
-      if (change(moveCauses, { ids: now.ids, parent, after }) !== null) ui.getState().select(now.ids)
+      // What somebody else has deleted meanwhile stays deleted.
+      const ids = now.ids.filter(isThere)
+      if (ids.length > 0 && change(moveCauses, { ids, parent, after }) !== null) ui.getState().select(ids)
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !latest.current.drag) return
@@ -84,12 +102,13 @@ export function useRowDrag(rows: readonly OutlineRow[]): RowDrag {
     // Before the keys of the tree hear it.
     document.addEventListener('keydown', onKeyDown, { capture: true })
     return () => {
+      cancelAnimationFrame(frame)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', end)
       document.removeEventListener('keydown', onKeyDown, { capture: true })
     }
-  }, [press, editor, ui, change])
+  }, [press, editor, ui, change, scroller])
 
   return {
     drop: drag?.drop ?? null,

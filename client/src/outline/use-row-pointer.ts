@@ -1,23 +1,52 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { HEAD, type ParentId } from 'shared/model'
 import { useCanWrite } from '../sync/index.ts'
 import { targetOfBox, useUiStore } from '../ui-store/index.ts'
+import type { OutlineRow } from './outline-rows.ts'
+import { rowRange } from './row-range.ts'
 
 export interface RowPointer {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void
+  /** With Shift the browser would select the words between the rows. */
+  readonly onMouseDown: (event: MouseEvent<HTMLElement>) => void
 }
 
-/** What a press on a row does: the caret goes where it was pressed; with Ctrl, ⌘ or Shift the row is selected. */
-export function useRowPointer(taps: 'edit' | 'select'): RowPointer {
+const rowAt = ({ target }: MouseEvent): HTMLElement | null => {
+  if (!(target instanceof Element) || target.closest('button, a, textarea')) return null
+  return target.closest<HTMLElement>('[data-row]')
+}
+
+/**
+ * What a press on a row does: the caret goes where it was pressed; with Ctrl or ⌘ the row is selected as well, with
+ * Shift every row from the one selected last.
+ */
+export function useRowPointer(rows: readonly OutlineRow[], taps: 'edit' | 'select'): RowPointer {
   const ui = useUiStore()
   const canWrite = useCanWrite()
+  // Where a range began and where it ends: the next one begins there again, until something else is selected.
+  const range = useRef<{ readonly from: ParentId; readonly to: ParentId } | null>(null)
   return {
+    onMouseDown: event => {
+      if (event.shiftKey && rowAt(event)) event.preventDefault()
+    },
     onClick: event => {
-      const row = (event.target as Element).closest<HTMLElement>('[data-row]')
-      if (!row || (event.target as Element).closest('button, a, textarea')) return
+      const row = rowAt(event)
+      if (!row) return
       const id = (row.dataset.row ?? HEAD) as ParentId
-      const { select, toggleSelected, edit, selected } = ui.getState()
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return toggleSelected(id)
+      const { select, toggleSelected, edit, selected, viewHandle } = ui.getState()
+      if (event.shiftKey) {
+        const primary = selected.at(-1) ?? id
+        const from = range.current?.to === primary ? range.current.from : primary
+        range.current = { from, to: id }
+        select(rowRange(rows, from, id))
+        viewHandle?.focus()
+        return
+      }
+      if (event.ctrlKey || event.metaKey) {
+        toggleSelected(id)
+        viewHandle?.focus()
+        return
+      }
       const target = targetOfBox(id)
       const isSecondTap = selected.length === 1 && selected[0] === id
       if (!target || !canWrite || (taps === 'select' && !isSecondTap)) {
