@@ -1,6 +1,7 @@
 import {
   type ActionItem,
   isActionItemState,
+  isDay,
   isEntryId,
   isRcaId,
   LIMITS,
@@ -10,7 +11,6 @@ import {
 } from '../model/index.ts'
 import { cleanValue } from './clean-text.ts'
 import { orNull, type StoredValue } from './set-value.ts'
-import { isDay } from './stored-value.ts'
 import type { Workbench } from './workbench.ts'
 
 /** The fields of an action item that are not its text. */

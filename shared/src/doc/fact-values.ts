@@ -1,4 +1,5 @@
 import {
+  isDay,
   isDetectedBy,
   isRcaStatus,
   isSaidTime,
@@ -10,7 +11,6 @@ import {
 } from '../model/index.ts'
 import { cleanValue } from './clean-text.ts'
 import { orNull, type StoredValue } from './set-value.ts'
-import { isDay } from './stored-value.ts'
 
 /** What is stored for the given facts, checked. */
 export function factValues(facts: Partial<RcaFacts>): Result<Record<string, StoredValue>> {

@@ -5,6 +5,7 @@ import {
   type Evidence,
   type EvidenceId,
   isActionItemState,
+  isDay,
   isDetectedBy,
   isEntryId,
   isPrecision,
@@ -31,7 +32,6 @@ import {
   asText,
   asTimestamp,
   asWords,
-  isDay,
 } from './stored-value.ts'
 
 const OWNER = 'owner:'

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isDay } from '../model/index.ts'
 
 /** What a peer may have stored under a key, read without trust: what has the wrong form reads as absent. */
 
@@ -10,8 +11,6 @@ export const asStringOrNull = (value: unknown): string | null =>
 export const asTimestamp = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-export const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
 export const asDayOrNull = (value: unknown): string | null => (isDay(value) ? value : null)
 
 /** The own fields of a stored object; undefined for anything else. */

@@ -1,7 +1,4 @@
-import { addDays, formatISO, isValid, nextDay, parseISO, previousDay } from 'date-fns'
-import { DEFAULT_DUE_DAYS } from '../model/index.ts'
-
-type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+import { DEFAULT_DUE_DAYS, dayAfter, isDay, type Weekday, weekdayAfter } from '../model/index.ts'
 
 const WEEKDAYS: readonly RegExp[] = [
   /^sun(?:day)?$/,
@@ -15,11 +12,6 @@ const WEEKDAYS: readonly RegExp[] = [
 
 /** Beyond it a number is not meant as days: nobody plans that far in a meeting. */
 const MAX_DAYS = 3660
-
-const iso = (date: ReturnType<typeof parseISO>): string => formatISO(date, { representation: 'date' })
-
-/** The day so many days after this one; before it when negative. */
-export const dayAfter = (day: string, days: number): string => iso(addDays(parseISO(day), days))
 
 /** The due date of an action item when nobody names one: a week from today. */
 export const defaultDue = (today: string): string => dayAfter(today, DEFAULT_DUE_DAYS)
@@ -35,10 +27,9 @@ export function readDueWords(said: string, today: string): string | null | undef
   if (words === 'today') return today
   if (words === 'tomorrow') return dayAfter(today, 1)
   if (words === 'next week') return dayAfter(today, 7)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(words)) return isValid(parseISO(words)) ? words : undefined
   const weekday = WEEKDAYS.findIndex(name => name.test(words.replace(/^next /, '')))
-  if (weekday >= 0) return iso(nextDay(parseISO(today), weekday as Weekday))
-  return readSpan(words, today)
+  if (weekday >= 0) return weekdayAfter(today, weekday as Weekday)
+  return readSpan(words, today) ?? (isDay(words) ? words : undefined)
 }
 
 function readSpan(words: string, today: string): string | undefined {
@@ -47,6 +38,3 @@ function readSpan(words: string, today: string): string | undefined {
   const days = Number(span[1]) * (span[2]?.startsWith('w') ? 7 : 1)
   return days <= MAX_DAYS ? dayAfter(today, days) : undefined
 }
-
-/** The latest Saturday before this day. */
-export const saturdayBefore = (day: string): string => iso(previousDay(parseISO(day), 6))

@@ -1,5 +1,4 @@
 export { type ActionLine, type ActionLineContext, parseActionLine } from './action-line.ts'
-export { dayAfter, defaultDue, saturdayBefore } from './due-words.ts'
 export { importers, importText } from './import-text.ts'
 export type { ImportContext, Importer } from './importer.ts'
 export { parseStopReason, type StopReason } from './stop-reason.ts'

@@ -5,6 +5,7 @@ import {
   type EvidenceId,
   isActionItemState,
   isCauseKind,
+  isDay,
   isDetectedBy,
   isDisposition,
   isEntryId,
@@ -45,7 +46,7 @@ const parent = v.custom<ParentId>(
 )
 const side = v.custom<Side>(value => value === 'above' || value === 'below', 'must be "above" or "below"')
 const milliseconds = v.nullable(v.pipe(v.number(), v.safeInteger()))
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, YYYY-MM-DD'))
+const day = v.custom<string>(isDay, 'must be a day, YYYY-MM-DD')
 const dayOrEmpty = v.union([day, v.literal('')], 'must be a day, YYYY-MM-DD, or empty')
 const list = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `has more than ${limit} entries`))

@@ -6,6 +6,7 @@ export {
   DEFAULT_DUE_DAYS,
   isActionItemState,
 } from './action-item.ts'
+export { dayAfter, isDay, utcDayOf, type Weekday, weekdayAfter, weekdayBefore } from './calendar-day.ts'
 export {
   type CauseKind,
   type CauseNode,

@@ -1,3 +1,4 @@
+import { isDay } from './calendar-day.ts'
 import type { CauseId, MomentId } from './ids.ts'
 
 /** How well a time is known. Unknown stays unknown. */
@@ -14,14 +15,16 @@ export interface SaidTime {
 
 export const UNKNOWN_TIME: SaidTime = { at: '', precision: 'unknown' }
 
-const SHAPE: Record<Precision, RegExp> = {
-  minute: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
-  day: /^\d{4}-\d{2}-\d{2}$/,
-  unknown: /^$/,
+const MINUTE = /^(.*)T(?:[01]\d|2[0-3]):[0-5]\d$/
+
+const FORM: Record<Precision, (at: string) => boolean> = {
+  minute: at => isDay(MINUTE.exec(at)?.[1]),
+  day: isDay,
+  unknown: at => at === '',
 }
 
-export const isSaidTime = (time: SaidTime): boolean =>
-  isPrecision(time.precision) && SHAPE[time.precision].test(time.at)
+export const isSaidTime = ({ at, precision }: SaidTime): boolean =>
+  isPrecision(precision) && FORM[precision](at)
 
 /** What happened when. */
 export interface Moment {

@@ -1,5 +1,4 @@
-import { dayAfter, saturdayBefore } from '../importers/index.ts'
-import type { PersonDraft, PersonId, RcaDraft } from '../model/index.ts'
+import { dayAfter, type PersonDraft, type PersonId, type RcaDraft, weekdayBefore } from '../model/index.ts'
 import { type SampleCast, sampleCauses } from './sample-causes.ts'
 
 export interface SampleContext {
@@ -15,7 +14,7 @@ export interface SampleContext {
  */
 export function sampleRca({ newId, today }: SampleContext): RcaDraft {
   // Three days back at least, so that the Tuesday of the meeting is not still to come.
-  const saturday = saturdayBefore(dayAfter(today, -2))
+  const saturday = weekdayBefore(dayAfter(today, -2), 6)
   const [sunday, monday, tuesday] = [1, 2, 3].map(days => dayAfter(saturday, days)) as [
     string,
     string,

@@ -8,8 +8,8 @@ import {
   refuse,
 } from '../../model/index.ts'
 import { type ActionItemFields, actionItemValues } from '../action-item-values.ts'
-import { dayFromToday } from '../calendar-day.ts'
 import { cleanParagraph } from '../clean-text.ts'
+import { dayFromToday } from '../day-from-today.ts'
 import { bear, makeUnborn, putEntry } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { entryOf } from '../schema.ts'
