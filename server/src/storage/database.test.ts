@@ -1,11 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import type { RcaId } from 'shared/model'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.ts'
-import { DATABASE_FILE, openDatabase } from './database.ts'
+import { DATABASE_FILE, LOCK_FILE, openDatabase } from './database.ts'
 import { openRoomTables, type RoomTables } from './room-tables.ts'
+import { StoreError } from './store-error.ts'
 
 const id = 'data-loss-------------' as RcaId
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -175,6 +184,43 @@ test('[S9] [H21] a file that is no database at all is set aside as well', () => 
   )
   expect(() => openDatabase(folder)).toThrow(/set aside/)
   truncateSync(join(folder, 'damaged', `${DATABASE_FILE}.1`))
+})
+
+test('[S9] what is set aside never comes to lie beside the log of another database', () => {
+  const folder = tempFolder()
+  const aside = join(folder, 'damaged')
+  mkdirSync(aside)
+  writeFileSync(join(aside, `${DATABASE_FILE}.1-wal`), 'the log of another')
+  writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(100))
+  expect(() => openDatabase(folder)).toThrow(`${DATABASE_FILE}.2 .recover`)
+  expect(existsSync(join(aside, `${DATABASE_FILE}.1`))).toBe(false)
+  expect(existsSync(join(aside, `${DATABASE_FILE}.2`))).toBe(true)
+})
+
+test('[S12] [H22] a database that cannot be opened is not taken for a damaged one', () => {
+  const [first, folder] = [tempFolder(), tempFolder()]
+  withTables(first, (tables, database) => {
+    create(tables)
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  })
+  const file = join(folder, DATABASE_FILE)
+  copyFileSync(join(first, DATABASE_FILE), file)
+  // What a full disk or missing rights do to the log beside the database.
+  mkdirSync(`${file}-wal`)
+  expect(() => openDatabase(folder)).toThrow(StoreError)
+  expect(() => openDatabase(folder)).toThrow(/cannot be used.*disk/)
+  expect(existsSync(file)).toBe(true)
+  rmdirSync(`${file}-wal`)
+  expect(numbersIn(folder)).toEqual([0])
+})
+
+test('[S12] a data folder that cannot be made or locked is refused with its name', () => {
+  const folder = tempFolder()
+  const file = join(folder, 'a-file')
+  writeFileSync(file, '')
+  expect(() => openDatabase(join(file, 'data'))).toThrow(/a-file.*cannot be used/)
+  mkdirSync(join(folder, LOCK_FILE))
+  expect(() => openDatabase(folder)).toThrow(/cannot be used/)
 })
 
 test('[S9] a database of a newer Fishbone is refused and left alone', () => {

@@ -57,13 +57,16 @@ export interface OpenDatabase {
 
 /**
  * Opens the one database of a data folder, for this process alone.
- * Throws a `StoreError` when another process has it, when it is damaged or when a newer Fishbone wrote it.
+ * Throws a `StoreError` when another process has it, when it is damaged, when a newer Fishbone wrote it, or when the
+ * folder cannot be written.
  */
 export function openDatabase(folder: string): OpenDatabase {
-  mkdirSync(folder, { recursive: true })
-  const lock = takeLock(folder)
+  const lock = orUnusable(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    return takeLock(folder)
+  })
   try {
-    const database = openWhole(folder)
+    const database = orUnusable(folder, () => openWhole(folder))
     return {
       database,
       close: () => {
@@ -77,6 +80,23 @@ export function openDatabase(folder: string): OpenDatabase {
   }
 }
 
+/** Whatever else goes wrong is said with the folder's name: its disk is full, or it may not be written. */
+function orUnusable<Value>(folder: string, open: () => Value): Value {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    throw new StoreError(
+      'unusable',
+      `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : error}). Is its disk full, or may this user not write there? Nothing in it was changed.`,
+      { cause: error },
+    )
+  }
+}
+
+const sqliteCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
 /** The kernel frees the lock with the process, however it ends; a file with a pid in it means nothing in containers. */
 function takeLock(folder: string): Libsql.Database {
   const lock = new Libsql(join(folder, LOCK_FILE))
@@ -85,6 +105,7 @@ function takeLock(folder: string): Libsql.Database {
     return lock
   } catch (error) {
     lock.close()
+    if (!sqliteCode(error).startsWith('SQLITE_BUSY')) throw error
     throw new StoreError(
       'in-use',
       `Another Fishbone is running on the data folder ${folder}. Stop it, or give this one another folder (FISHBONE_DATA).`,
@@ -106,10 +127,12 @@ function openWhole(folder: string): Libsql.Database {
     database.exec('PRAGMA busy_timeout = 10000')
     database.exec('PRAGMA wal_autocheckpoint = 2000')
     const verdict = scalar(database, 'PRAGMA quick_check(1)')
-    if (verdict !== 'ok') throw new Error(String(verdict))
+    if (verdict !== 'ok') throw new FailedCheck(String(verdict))
   } catch (error) {
     database?.close()
-    setAside(folder, error)
+    // A full disk or a file that may not be opened says nothing about what is in it.
+    if (error instanceof FailedCheck || DAMAGED.test(sqliteCode(error))) setAside(folder, error)
+    throw error
   }
   const format = Number(scalar(database, 'PRAGMA user_version'))
   if (format > FORMAT) {
@@ -123,24 +146,35 @@ function openWhole(folder: string): Libsql.Database {
   return database
 }
 
+/** What the check of the database has found. */
+class FailedCheck extends Error {}
+
+const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/
+
 const ASIDE = 'damaged'
 
 /** A damaged database is moved away whole and nothing is begun in its place: starting empty would look like loss. */
 function setAside(folder: string, cause: unknown): never {
   const aside = join(folder, ASIDE)
   mkdirSync(aside, { recursive: true })
-  for (const end of ['', '-wal', '-shm']) {
+  // One number for all parts: a log beside another database than its own would be taken for that one's.
+  const stem = asideStem(folder, asideCount(folder) + 1)
+  for (const end of ASIDE_PARTS) {
     const from = join(folder, DATABASE_FILE + end)
-    if (existsSync(from)) renameSync(from, freeName(join(aside, DATABASE_FILE), end))
+    if (existsSync(from)) renameSync(from, stem + end)
   }
   throw new StoreError('damaged', `${damagedSentence(folder)} (${String(cause)})`, { cause })
 }
 
-function freeName(stem: string, end: string): string {
-  for (let n = 1; ; n++) {
-    const name = `${stem}.${n}${end}`
-    if (!existsSync(name)) return name
-  }
+const ASIDE_PARTS = ['', '-wal', '-shm']
+
+const asideStem = (folder: string, n: number): string => join(folder, ASIDE, `${DATABASE_FILE}.${n}`)
+
+/** How many have been set aside; 0 when somebody has moved them elsewhere. */
+function asideCount(folder: string): number {
+  let n = 0
+  while (ASIDE_PARTS.some(end => existsSync(asideStem(folder, n + 1) + end))) n++
+  return n
 }
 
 function refuseIfSetAside(folder: string): void {
@@ -149,7 +183,7 @@ function refuseIfSetAside(folder: string): void {
 
 const damagedSentence = (folder: string): string => {
   const file = join(folder, DATABASE_FILE)
-  const aside = join(folder, ASIDE, `${DATABASE_FILE}.1`)
+  const aside = asideStem(folder, Math.max(1, asideCount(folder)))
   return (
     `The database of ${folder} is damaged and was set aside in ${join(folder, ASIDE)}. Put a backup in its place ` +
     `(cp your-backup.db ${file}) or save what is readable (sqlite3 ${aside} .recover | sqlite3 ${file}), then start ` +

@@ -1,4 +1,4 @@
-export type StoreErrorCode = 'in-use' | 'damaged' | 'newer-format' | 'set-aside' | 'failed'
+export type StoreErrorCode = 'in-use' | 'damaged' | 'newer-format' | 'set-aside' | 'unusable' | 'failed'
 
 /** Why the store cannot open or serve: a sentence for the administrator, with what to do. */
 export class StoreError extends Error {
