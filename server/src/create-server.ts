@@ -23,7 +23,8 @@ import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
 import type { Import } from './library/import-apart.ts'
 import type { RoomStore } from './storage/room-store.ts'
-import { createRooms, type Rooms } from './sync/index.ts'
+import { createStoreCheck } from './storage/store-check.ts'
+import { createRooms } from './sync/index.ts'
 import type { RoomLimits } from './sync/room-limits.ts'
 
 /** In JSON a text takes more bytes than it has characters. */
@@ -74,13 +75,6 @@ export interface Server {
 const accessOf = (config: Config, now: () => number): Access =>
   config.isShared ? createKeyAccess(config.shareKey ?? keepShareKey(config.dataFolder), now) : openAccess
 
-/** Nothing that was tried last has failed, and the store answers. */
-const canSave = ({ stats }: Rooms, store: RoomStore): Promise<boolean> =>
-  store.commit([]).then(
-    () => stats().isSaving,
-    () => false,
-  )
-
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, store, log, clock, importText, version, clientFolder } = options
@@ -104,7 +98,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   guard(app, doors, access)
   await app.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000 })
   await useZodSchemas(app, version)
-  addHealthRoutes(app, { canSave: () => canSave(rooms, store), isClosing, metrics })
+  const canWrite = createStoreCheck(store, clock.now)
+  const canSave = async () => rooms.stats().isSaving && (await canWrite())
+  addHealthRoutes(app, { canSave, isClosing, metrics })
   addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
   addRcaRoutes(app, { rooms, importText, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })

@@ -20,11 +20,31 @@ test('[A13] metrics are what Prometheus reads', async () => {
   expect(text).toContain('process_resident_memory_bytes')
 })
 
-test('[A13] a server that cannot save says that it is not well', async () => {
+test('[A13] a server that cannot write says that it is not well, and when it is again', async () => {
   const store = createFaultStore()
-  const { origin } = await startTestServer({ store })
-  store.fail('commit', () => true)
+  let time = 1_700_000_000_000
+  const { origin } = await startTestServer({ store, clock: { now: () => time } })
+  store.fail('check', () => true)
   const reply = await ask(origin, '/healthz')
   expect(reply.status).toBe(503)
   expect(reply.json).toMatchObject({ error: { code: 'unavailable' } })
+  store.recover('check')
+  time += 60_000
+  expect((await ask(origin, '/healthz')).status).toBe(200)
+})
+
+test('[A13] the disk is asked now and then, however often health is', async () => {
+  const store = createFaultStore()
+  let time = 1_700_000_000_000
+  const { origin } = await startTestServer({ store, clock: { now: () => time } })
+  await Promise.all(Array.from({ length: 20 }, () => ask(origin, '/healthz')))
+  expect(store.calls.check).toBe(1)
+  time += 60_000
+  const open = store.hold('check')
+  const slow = [ask(origin, '/readyz'), ask(origin, '/healthz')]
+  await expect.poll(() => store.calls.check).toBe(2)
+  time += 60_000
+  slow.push(ask(origin, '/healthz'))
+  open()
+  expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200, 200])
 })

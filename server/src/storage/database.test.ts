@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   rmdirSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -221,6 +222,19 @@ test('[S12] a data folder that cannot be made or locked is refused with its name
   expect(() => openDatabase(join(file, 'data'))).toThrow(/a-file.*cannot be used/)
   mkdirSync(join(folder, LOCK_FILE))
   expect(() => openDatabase(folder)).toThrow(/cannot be used/)
+})
+
+test('[S13] a check is written to the log and tells of a database that takes nothing', () => {
+  const folder = tempFolder()
+  const { database, check, close } = openDatabase(folder)
+  const logged = () => statSync(join(folder, `${DATABASE_FILE}-wal`)).size
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  expect(logged()).toBe(0)
+  check()
+  expect(logged()).toBeGreaterThan(0)
+  database.exec('PRAGMA query_only = 1')
+  expect(check).toThrow(/readonly/)
+  close()
 })
 
 test('[S9] a database of a newer Fishbone is refused and left alone', () => {

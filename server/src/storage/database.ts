@@ -52,6 +52,8 @@ function scalar(database: Libsql.Database, sql: string): unknown {
 
 export interface OpenDatabase {
   readonly database: Libsql.Database
+  /** Writes what is there already, the way every commit goes: throws when the disk takes nothing. */
+  readonly check: () => void
   readonly close: () => void
 }
 
@@ -69,6 +71,7 @@ export function openDatabase(folder: string): OpenDatabase {
     const database = orUnusable(folder, () => openWhole(folder))
     return {
       database,
+      check: () => database.exec(`PRAGMA user_version = ${FORMAT}`),
       close: () => {
         database.close()
         lock.close()

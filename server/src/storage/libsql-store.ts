@@ -73,6 +73,9 @@ export async function openLibsqlStore({ folder, worker: file }: LibsqlStoreOptio
       await ask({ name: 'commit', writes })
     },
     list: async () => (await ask({ name: 'list' })) as readonly StoredRow[],
+    check: async () => {
+      await ask({ name: 'check' })
+    },
     settings: async () => (await ask({ name: 'settings' })) as StoreSettings,
     close: async () => {
       if (ended) return

@@ -70,6 +70,7 @@ export function createMemoryStore(): RoomStore {
         summary: kept.summary,
         isSummaryStale: kept.isSummaryStale,
       })),
+    check: async () => undefined,
     close: async () => undefined,
   }
 }

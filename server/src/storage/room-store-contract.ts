@@ -100,6 +100,14 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     expect(Array.from(last?.snapshot ?? [])).toEqual([99])
   })
 
+  test('[S13] a check of what can be written changes nothing', async () => {
+    const store = await fresh()
+    await store.create(dataLoss)
+    const before = [await store.load(dataLoss.id), await store.list()]
+    await store.check()
+    expect([await store.load(dataLoss.id), await store.list()]).toEqual(before)
+  })
+
   test('[S5] the list reads the summary written last and says when it is stale', async () => {
     const store = await fresh()
     await store.create(dataLoss)

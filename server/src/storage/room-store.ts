@@ -22,6 +22,8 @@ export interface RoomStore {
   /** Rejects, and changes nothing, when a write names an RCA that was never created. */
   readonly commit: (writes: readonly RoomWrite[]) => Promise<void>
   readonly list: () => Promise<readonly StoredRow[]>
+  /** Resolves when something small was written as a commit is; rejects when nothing can be. Changes nothing. */
+  readonly check: () => Promise<void>
   /** Resolves after every call before it is done. */
   readonly close: () => Promise<void>
 }

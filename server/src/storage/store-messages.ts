@@ -14,6 +14,7 @@ export type StoreRequest =
   | { readonly name: 'load'; readonly id: RcaId }
   | { readonly name: 'commit'; readonly writes: readonly RoomWrite[] }
   | { readonly name: 'list' }
+  | { readonly name: 'check' }
   | { readonly name: 'settings' }
   | { readonly name: 'close' }
 

@@ -22,7 +22,7 @@ const failure = (call: number, error: unknown): StoreReply => ({
 
 function serve(): void {
   const { folder } = workerData as StoreWorkerData
-  const { database, close } = openDatabase(folder)
+  const { database, check, close } = openDatabase(folder)
   const tables = openRoomTables(database)
 
   const settings = (): StoreSettings => {
@@ -43,6 +43,8 @@ function serve(): void {
         return tables.commit(request.writes)
       case 'list':
         return tables.list()
+      case 'check':
+        return check()
       case 'settings':
         return settings()
       case 'close':

@@ -1,7 +1,7 @@
 import { createMemoryStore } from '../storage/memory-store.ts'
 import type { RoomStore, RoomWrite } from '../storage/room-store.ts'
 
-export type StoreCallName = 'create' | 'load' | 'commit' | 'list'
+export type StoreCallName = 'create' | 'load' | 'commit' | 'list' | 'check'
 
 /** A store whose calls can be made to wait and to fail, and that tells what was asked of it. */
 export interface FaultStore extends RoomStore {
@@ -19,7 +19,7 @@ export interface FaultStore extends RoomStore {
 
 export function createFaultStore(inner: RoomStore = createMemoryStore()): FaultStore {
   const events: string[] = []
-  const calls = { create: 0, load: 0, commit: 0, list: 0 }
+  const calls = { create: 0, load: 0, commit: 0, list: 0, check: 0 }
   const gates = new Map<StoreCallName, { readonly opened: Promise<void>; readonly open: () => void }>()
   const faults = new Map<StoreCallName, (writes: readonly RoomWrite[]) => boolean>()
   let inFlight = 0
@@ -66,6 +66,7 @@ export function createFaultStore(inner: RoomStore = createMemoryStore()): FaultS
     create: room => ask('create', () => inner.create(room)),
     load: id => ask('load', () => inner.load(id)),
     list: () => ask('list', () => inner.list()),
+    check: () => ask('check', () => inner.check()),
     commit: async writes => {
       inFlight++
       most = Math.max(most, inFlight)
