@@ -1,6 +1,8 @@
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
+import { type ConnectionError, type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import type { Config } from '../config.ts'
+import type { RefusalCode } from './refusal.ts'
 import type { App } from './zod-routes.ts'
 
 export interface HttpLimits {
@@ -34,11 +36,30 @@ export function createHttpServer(
     trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
+    clientErrorHandler: refuseBroken,
     forceCloseConnections: 'idle',
     http,
   })
   limitPending(app, limits.pendingPerAddress)
   return app
+}
+
+const brokenAnswers: Readonly<Record<string, { status: number; code: RefusalCode; message: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'bad-request', message: 'The request took too long.' },
+  HPE_HEADER_OVERFLOW: { status: 431, code: 'too-big', message: 'The headers are too large.' },
+}
+const BROKEN = { status: 400, code: 'bad-request', message: 'This is no request.' }
+
+/** What cannot be read as a request at all. Not logged: the error holds the bytes, and those the key (A17). */
+function refuseBroken({ code: cause }: ConnectionError, socket: Socket): void {
+  if (cause === 'ECONNRESET' || socket.destroyed) return
+  const { status, code, message } = brokenAnswers[cause] ?? BROKEN
+  const body = JSON.stringify({ error: { code, message } })
+  if (socket.writable)
+    socket.write(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    )
+  socket.destroy()
 }
 
 /** Counts sockets that have not spoken, and drops those of an address that has too many. */

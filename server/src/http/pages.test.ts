@@ -80,6 +80,8 @@ describe('servePages', () => {
     const { headers } = await ask(origin, '/')
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'self'")
+    // 'self' is the websocket of this host as well; a scheme alone would be every host.
+    expect(policy).not.toMatch(/wss?:(?!\/\/)|https?:(?!\/\/)|\*/)
     expect(policy).toContain("frame-ancestors 'self' https://wiki.example.com")
     expect(policy).not.toMatch(/script-src[^;]*unsafe|upgrade-insecure-requests/)
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })

@@ -9,7 +9,6 @@ export async function sendSecurityHeaders(app: App, { allowedOrigins }: Pick<Con
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],

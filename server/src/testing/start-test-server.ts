@@ -45,7 +45,7 @@ export async function startTestServer({
     clientFolder: folder,
     ...options,
     config,
-    log: createLog('debug', sink),
+    log: createLog('trace', sink),
   })
   const { port, shareUrls } = await server.listen()
   let closed: Promise<void> | null = null
