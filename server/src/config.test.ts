@@ -24,6 +24,7 @@ describe('parseConfig', () => {
     ['HOST of a network', { HOST: '192.168.1.5' }, [], '192.168.1.5'],
     ['HOST of every network', { HOST: '::' }, [], '::'],
     ['a proxy that others reach', { BASE_URL: 'https://rca.example.com' }, [], '127.0.0.1'],
+    ['a proxy that is trusted', { TRUST_PROXY: 'loopback' }, [], '127.0.0.1'],
   ])('[A1] asks for a key with %s', (_case, env, argv, host) => {
     expect(unwrap(parseConfig(env, argv))).toMatchObject({ isShared: true, host })
   })

@@ -144,7 +144,9 @@ export function parseConfig(env: Environment, argv: readonly string[]): Result<C
   const host = HOST ?? (flags.value.share ? '0.0.0.0' : '127.0.0.1')
   // A1: who is reached through a proxy is reached by others, whatever the address it listens on.
   const isShared =
-    Boolean(flags.value.share) || !isLoopback(host) || (BASE_URL ? !isLoopback(BASE_URL.hostname) : false)
+    Boolean(flags.value.share) ||
+    !isLoopback(host) ||
+    (BASE_URL ? !isLoopback(BASE_URL.hostname) : rest.TRUST_PROXY !== false)
   return ok({
     show: flags.value.help ? 'help' : flags.value.version ? 'version' : null,
     host,
