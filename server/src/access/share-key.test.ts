@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.ts'
@@ -17,9 +17,13 @@ test('[A6] nobody else on this computer can read the key', () => {
   if (process.platform !== 'win32') expect(statSync(join(folder, 'share-key')).mode & 0o077).toBe(0)
 })
 
-test('[A6] a file that holds no key gets a new one', () => {
+test('[A6] a file that holds no key gets a new one, readable by its owner alone', () => {
   const folder = tempFolder()
-  writeFileSync(join(folder, 'share-key'), 'oops')
+  const rightsOf = (name: string) => statSync(join(folder, name)).mode & 0o077
+  writeFileSync(join(folder, 'share-key'), 'oops', { mode: 0o644 })
+  writeFileSync(join(folder, 'share-key.new'), 'half a key of a crash', { mode: 0o644 })
   const key = keepShareKey(folder)
+  expect(readdirSync(folder)).toEqual(['share-key'])
+  if (process.platform !== 'win32') expect(rightsOf('share-key')).toBe(0)
   expect(readFileSync(join(folder, 'share-key'), 'utf8').trim()).toBe(key)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nanoid } from 'nanoid'
 
@@ -17,6 +17,10 @@ export function keepShareKey(dataFolder: string): string {
   }
   const key = nanoid(KEY_LENGTH)
   mkdirSync(dataFolder, { recursive: true })
-  writeFileSync(path, `${key}\n`, { mode: 0o600 })
+  // A file of its own, moved when it is whole: it has its rights from the start, and a crash leaves no half key.
+  const begun = `${path}.new`
+  rmSync(begun, { force: true })
+  writeFileSync(begun, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  renameSync(begun, path)
   return key
 }
