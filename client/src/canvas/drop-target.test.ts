@@ -53,6 +53,15 @@ describe('drop target', () => {
       })
   })
 
+  test('in a column that leaves its parent at one point, above and below are before and after', () => {
+    const from = { x: 110, y: 50 }
+    const boxes = { people: [0, 40, 100, 20], tired: [200, 0, 100, 20], alone: [200, 40, 100, 20] } as const
+    const column = drawing({ head: [-300, 100, 200, 60], ...boxes }, { tired: from, alone: from })
+    const scene = { tree, laidOut: column, dragged: [id('process')] }
+    expect(dropTargetAt(scene, { x: 250, y: -3 })).toMatchObject({ parent: 'people', after: null })
+    expect(dropTargetAt(scene, { x: 210, y: 63 })).toMatchObject({ parent: 'people', after: 'alone' })
+  })
+
   test('the upper side of the first box is the first place', () => {
     const target = dropTargetAt(drag('process'), { x: 250, y: 2 })
     expect(target).toMatchObject({ parent: 'people', after: null })

@@ -52,7 +52,7 @@ function nearestLabel(scene: DragScene, pointer: Point): PlacedLabel | null {
   return nearest
 }
 
-/** The unit vector in which siblings follow each other at `id`: along the line of their parent. */
+/** The unit vector in which siblings follow each other at `id`: along the line of their parent, or down a column. */
 function siblingDirection({ tree, laidOut }: DragScene, id: CauseId, parent: ParentId): Point {
   const attachments = new Map(laidOut.bones.map(bone => [bone.id, bone.points[0]]))
   const siblings = childrenOf(tree, parent)
@@ -67,8 +67,14 @@ function siblingDirection({ tree, laidOut }: DragScene, id: CauseId, parent: Par
   if (between) return between
   const parentBone = laidOut.bones.find(bone => bone.id === parent)
   const [start, end] = [parentBone?.points[0], parentBone?.points.at(-1)]
-  return (start && end && unit(end.x - start.x, end.y - start.y)) ?? { x: 0, y: 1 }
+  const own = attachments.get(id)
+  // In a tree all leave the parent's box at one point, beyond the line that leads to it.
+  const isOnLine =
+    start && end && own && Math.abs(distance(start, own) + distance(own, end) - distance(start, end)) < 1
+  return (isOnLine && unit(end.x - start.x, end.y - start.y)) || { x: 0, y: 1 }
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
 /** The last shown child of `parent` that is not itself dragged. */
 const lastStaying = (scene: DragScene, parent: ParentId): CauseId | null =>
