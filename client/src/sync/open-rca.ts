@@ -150,6 +150,12 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   }
   const stopFollowing = followPage({
     onOnline: retry,
+    // A socket notices only after half a minute that its network went. The server may be on this very computer and
+    // still there: so it is asked anew at once.
+    onOffline: () => {
+      if (!isClosed && !record.ended) provider.disconnect()
+      retry()
+    },
     onVisibility: isHidden => presence.set({ isAway: isHidden }),
     mustWarn: () => unsavedOf(record) > 0,
   })
