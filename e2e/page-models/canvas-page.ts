@@ -17,6 +17,8 @@ export class CanvasPage implements TreeView {
   readonly zoomOut: Locator
   readonly fitAll: Locator
   readonly minimap: Locator
+  /** Shows where between two causes a drop would go. */
+  readonly insertionLine: Locator
   readonly #page: Page
 
   constructor(page: Page, name: 'fishbone' | 'tree' = 'fishbone') {
@@ -30,6 +32,7 @@ export class CanvasPage implements TreeView {
     this.zoomIn = zoom.getByRole('button', { name: 'Zoom in' })
     this.zoomOut = zoom.getByRole('button', { name: 'Zoom out' })
     this.fitAll = zoom.getByRole('button', { name: 'Fit everything on the screen' })
+    this.insertionLine = this.root.locator('svg line')
     this.minimap = page.getByRole('img', { name: /overview|map/i })
   }
 

@@ -62,7 +62,7 @@ export class RcaPage {
     this.palette = new Palette(page)
     const bar = page.getByRole('banner')
     this.saveState = bar.getByRole('status')
-    this.connection = page.getByRole('status').filter({ hasText: /^(Offline|Back)\b/ })
+    this.connection = page.getByRole('status').filter({ hasText: /^(Offline|Back)\./ })
     this.others = bar.getByRole('list', { name: 'Also here' })
     this.openEnds = bar.getByRole('button', { name: /open ends?,|Every end is closed/ })
     this.invite = bar.getByRole('button', { name: 'Invite' })
