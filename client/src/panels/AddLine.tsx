@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './panels.module.css'
+import { useAtEnd } from './use-at-end.ts'
 
 export interface AddLineProps {
   readonly label: string
@@ -10,17 +11,24 @@ export interface AddLineProps {
   readonly addLabel?: string
 }
 
-/** One line that is added to a list with `Enter` or the button; the field stays for the next one. */
+/**
+ * One line that is added to a list with `Enter` or the button; the field stays for the next one. Words left in it when
+ * the panel goes are added as well: nothing said is lost. `Escape` takes them back first.
+ */
 export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLineProps) {
   const [text, setText] = useState('')
   const add = () => {
     const words = text.trim()
     if (words && onAdd(words)) setText('')
   }
-  const addOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  useAtEnd(add)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const isTakenBack = event.key === 'Escape' && text !== ''
+    if (event.key !== 'Enter' && !isTakenBack) return
     event.preventDefault()
-    add()
+    if (isTakenBack) setText('')
+    else add()
   }
   return (
     <div className={styles.line}>
@@ -30,7 +38,7 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
         placeholder={placeholder}
         value={text}
         onChange={event => setText(event.currentTarget.value)}
-        onKeyDown={addOnEnter}
+        onKeyDown={onKeyDown}
       />
       <Button onClick={add} disabled={text.trim() === ''}>
         {addLabel}

@@ -1,5 +1,6 @@
-import { type ComponentProps, type KeyboardEvent, useEffect, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 import { TextField } from '../ui/index.ts'
+import { useAtEnd } from './use-at-end.ts'
 
 export interface SettledFieldProps
   extends Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
@@ -8,16 +9,18 @@ export interface SettledFieldProps
   readonly onSettle: (text: string) => void
 }
 
-/** A single value that is written when it is finished, not letter by letter. `Escape` takes the old one back. */
+/**
+ * A single value that is written when it is finished, not letter by letter. What is being typed stays, whatever others
+ * write meanwhile, also when the panel goes. `Escape` takes the old value back.
+ */
 export function SettledField({ value, onSettle, ...rest }: SettledFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  // Somebody else's value arrives while nothing is being typed here.
-  useEffect(() => setDraft(null), [value])
   const settle = () => {
     const next = draft?.trim()
     setDraft(null)
     if (next !== undefined && next !== value) onSettle(next)
   }
+  useAtEnd(settle)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') settle()
