@@ -2,33 +2,19 @@ import { format } from 'date-fns'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
-import {
-  type Participant,
-  useCanWrite,
-  useEditor,
-  useParticipantsSelector,
-  usePerson,
-} from '../sync/index.ts'
+import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
 import { clipboardReader, useToast } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
-import type { CommandContext, KnownPerson } from './command.ts'
+import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
+import { knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
 import { CommandContextProvider } from './use-command-context.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTreeClipboard } from './use-tree-clipboard.ts'
-
-const samePeople = (a: readonly Participant[], b: readonly Participant[]) =>
-  a.length === b.length &&
-  a.every(
-    (one, at) =>
-      one.presence.name === b[at]?.presence.name &&
-      one.presence.person === b[at]?.presence.person &&
-      one.presence.editing?.id === b[at]?.presence.editing?.id,
-  )
 
 /**
  * Around the page of one open RCA, inside `RcaProvider` and `UiStoreProvider`: keys, clipboard, palette, the list of
@@ -39,11 +25,10 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   const ui = useUiStore()
   const toast = useToast()
   const canWrite = useCanWrite()
-  const participants = useParticipantsSelector(all => all, samePeople)
-  const { name } = usePerson()
+  const { participants } = usePresence()
   // Read at the time of an event, so that the context itself never changes.
-  const latest = useRef({ canWrite, participants, toast, name })
-  latest.current = { canWrite, participants, toast, name }
+  const latest = useRef({ canWrite, toast })
+  latest.current = { canWrite, toast }
   const words = useMemo(createWordsAtStart, [])
 
   const context = useMemo<CommandContext>(
@@ -51,16 +36,10 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       editor,
       ui,
       canWrite: () => latest.current.canWrite,
-      people: () => {
-        const known = new Map<string, KnownPerson>()
-        for (const { id, name } of editor.rca().people.values()) known.set(id, { id, name })
-        for (const { presence } of latest.current.participants)
-          if (presence.name) known.set(presence.person, { id: presence.person, name: presence.name })
-        return [...known.values()]
-      },
+      people: () => knownPeople(editor.rca().people.values(), presentPeople(participants())),
       editedByOthers: () =>
         new Set(
-          latest.current.participants.flatMap(({ isMe, presence }): ParentId[] =>
+          participants().flatMap(({ isMe, presence }): ParentId[] =>
             !isMe && presence.editing ? [presence.editing.id] : [],
           ),
         ),
@@ -71,7 +50,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),
-    [editor, ui, words],
+    [editor, ui, words, participants],
   )
 
   useEffect(() => watchEditing(context, words), [context, words])

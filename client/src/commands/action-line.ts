@@ -8,7 +8,8 @@ import {
   type PersonId,
   type Result,
 } from 'shared/model'
-import { type CommandContext, type KnownPerson, rcaOf } from './command.ts'
+import { type CommandContext, rcaOf } from './command.ts'
+import type { KnownPerson } from './known-people.ts'
 
 /** What a line says: the words, who does it, until when. */
 export const readActionLine = (context: CommandContext, line: string) =>

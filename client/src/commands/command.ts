@@ -5,20 +5,14 @@ import {
   type CauseNode,
   isVirtualParent,
   type ParentId,
-  type PersonId,
   type Rca,
   type Result,
   refuse,
 } from 'shared/model'
 import type { ToastMessage } from '../ui/index.ts'
 import type { UiStore } from '../ui-store/index.ts'
+import type { KnownPerson } from './known-people.ts'
 import type { LastCut } from './last-cut.ts'
-
-/** Somebody who can be named as an owner: people of the document and people present. */
-export interface KnownPerson {
-  readonly id: PersonId
-  readonly name: string
-}
 
 /** What a command acts on. One for each open RCA. */
 export interface CommandContext {

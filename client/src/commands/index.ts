@@ -12,7 +12,10 @@ export {
   contextMenu,
   runCommand,
 } from './command-table.ts'
+export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
+export { readEvidenceLine } from './prompts/EvidencePrompt.tsx'
+export { referenceFrom } from './prompts/stop-options.ts'
 export { views } from './show.ts'
 export { useCommandContext } from './use-command-context.ts'
 export {

@@ -1,7 +1,7 @@
 import { ExternalLink, X } from 'lucide-react'
 import { addEvidence, editEvidence, removeEvidence } from 'shared/doc'
 import { type CauseNode, type EvidenceId, LIMITS } from 'shared/model'
-import { useDocCommand } from '../commands/index.ts'
+import { readEvidenceLine, useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
@@ -9,8 +9,6 @@ import { AddLine } from './AddLine.tsx'
 import { ExternalPage } from './ExternalPage.tsx'
 import styles from './panels.module.css'
 import { SettledField } from './SettledField.tsx'
-
-const ADDRESS = /^https?:\/\/\S+$/i
 
 /** What makes us believe a cause: texts and addresses. */
 export function EvidenceList({
@@ -22,11 +20,7 @@ export function EvidenceList({
 }) {
   const change = useDocCommand()
   const add = (words: string): boolean =>
-    change(addEvidence, {
-      cause: cause.id,
-      text: ADDRESS.test(words) ? '' : words,
-      url: ADDRESS.test(words) ? words : '',
-    }) !== null
+    change(addEvidence, { cause: cause.id, ...readEvidenceLine(words) }) !== null
   return (
     <>
       {cause.evidence.map(id => (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CauseId } from 'shared/model'
 import { goTo, nextOpenEnd, useCommandContext } from '../commands/index.ts'
-import { useParticipants, useRca } from '../sync/index.ts'
+import { type Participant, useParticipantsSelector, useRca } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
 import { openEndsOf } from './open-ends.ts'
 
@@ -12,17 +12,9 @@ const TICK_MS = 5000
 export function OpenEndsMeter() {
   const rca = useRca()
   const context = useCommandContext()
-  const participants = useParticipants()
   const now = useNow()
-  const typedIn = useMemo(
-    () =>
-      new Set(
-        participants
-          .map(({ presence }) => presence.editing?.id as CauseId | undefined)
-          .filter(id => id !== undefined),
-      ),
-    [participants],
-  )
+  const typed = useParticipantsSelector(typedBoxes)
+  const typedIn = useMemo(() => new Set(typed.split(' ') as CauseId[]), [typed])
   const ends = useMemo(() => openEndsOf(rca, typedIn, now), [rca, typedIn, now])
   if (ends.closed === 0) return null
   const words =
@@ -44,6 +36,13 @@ export function OpenEndsMeter() {
     </Button>
   )
 }
+
+/** The boxes that somebody types in, as one value: pointers that move are no reason to count again. */
+const typedBoxes = (participants: readonly Participant[]): string =>
+  participants
+    .flatMap(({ presence }) => presence.editing?.id ?? [])
+    .sort()
+    .join(' ')
 
 function useNow(): number {
   const [now, setNow] = useState(() => Date.now())

@@ -3,11 +3,10 @@ import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { addPerson } from 'shared/doc'
 import type { PersonId } from 'shared/model'
-import { useDocCommand } from '../commands/index.ts'
+import { type KnownPerson, useDocCommand, useKnownPeople } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { Icon } from '../ui/index.ts'
 import styles from './OwnersField.module.css'
-import { type KnownPerson, useKnownPeople } from './use-known-people.ts'
 
 export interface OwnersFieldProps {
   /** For screen readers: whose owners. */

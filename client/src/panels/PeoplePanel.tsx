@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { addPerson, editPerson, removePerson } from 'shared/doc'
 import { initialsOf, LIMITS, type Person } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
-import { type Participant, useCanWrite, useParticipants, useRcaSelector } from '../sync/index.ts'
+import { type Participant, useCanWrite, useParticipantsSelector, useRcaSelector } from '../sync/index.ts'
 import { Avatar, Checkbox, IconButton, Panel } from '../ui/index.ts'
 import { AddLine } from './AddLine.tsx'
 import styles from './panels.module.css'
@@ -11,7 +11,7 @@ import { SettledField } from './SettledField.tsx'
 
 /** Who is here now, and who belongs to this analysis. */
 export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
-  const participants = useParticipants()
+  const here = useParticipantsSelector(oneEach, areShownAlike)
   const people = useRcaSelector(rca => rca.people)
   const canWrite = useCanWrite()
   const change = useDocCommand()
@@ -19,7 +19,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
     <Panel title="People" onClose={onClose}>
       <Section title="Here now">
         <ul className={styles.rows}>
-          {oneEach(participants).map(({ isMe, presence }) => (
+          {here.map(({ isMe, presence }) => (
             <li key={presence.person} className={styles.person}>
               <Avatar
                 person={{
@@ -60,6 +60,21 @@ function oneEach(participants: readonly Participant[]): readonly Participant[] {
       people.set(participant.presence.person, participant)
   return Array.from(people.values())
 }
+
+/** Pointers and carets that move are no reason to draw the list again. */
+const areShownAlike = (a: readonly Participant[], b: readonly Participant[]): boolean =>
+  a.length === b.length &&
+  a.every(({ isMe, presence }, at) => {
+    const other = b[at]
+    return (
+      other !== undefined &&
+      isMe === other.isMe &&
+      presence.person === other.presence.person &&
+      presence.name === other.presence.name &&
+      presence.colour === other.presence.colour &&
+      presence.isAway === other.presence.isAway
+    )
+  })
 
 const FACTS = {
   isFacilitator: 'Facilitator',

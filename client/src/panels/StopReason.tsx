@@ -1,6 +1,6 @@
 import { setDisposition } from 'shared/doc'
 import { type CauseNode, type Disposition, dispositions, LIMITS, type Reference } from 'shared/model'
-import { useDocCommand } from '../commands/index.ts'
+import { referenceFrom, useDocCommand } from '../commands/index.ts'
 import { SelectField } from '../ui/index.ts'
 import { SettledField } from './SettledField.tsx'
 
@@ -46,10 +46,10 @@ export function StopReason({
         <SettledField
           label={row.question}
           placeholder="16 February, or the address of its page"
-          value={cause.reference?.title ?? ''}
+          value={wordsOf(cause.reference)}
           maxLength={LIMITS.title}
           readOnly={isReadOnly}
-          onSettle={title => set({ reference: title ? referenceFrom(title) : null })}
+          onSettle={said => set({ reference: referenceFrom(said) })}
         />
       )}
       {row && (
@@ -65,8 +65,6 @@ export function StopReason({
   )
 }
 
-/** A pasted page address names the RCA itself; anything else is how the room calls it. */
-function referenceFrom(text: string): Reference {
-  const id = /\/r\/([A-Za-z0-9_-]{22})(?:[/?#]|$)/.exec(text)?.[1]
-  return { rca: (id ?? null) as Reference['rca'], cause: null, actionItem: null, title: text }
-}
+/** As it is typed: the name the room gave the other RCA, else the address of its page. */
+const wordsOf = (reference: Reference | null): string =>
+  reference?.title || (reference?.rca ? `/r/${reference.rca}` : '')

@@ -21,8 +21,15 @@ export function useParticipantsSelector<Part>(
   })
 }
 
-/** What this window shows of its person. Parts set in quick succession travel together, the newest last. */
-export function usePresence(): { readonly set: (part: Partial<Presence>) => void } {
+export interface RoomPresence {
+  /** Changes what this window shows of its person. Parts set in quick succession travel together, the newest last. */
+  readonly set: (part: Partial<Presence>) => void
+  /** Who is here at this moment, for the handler of an event. */
+  readonly participants: () => readonly Participant[]
+}
+
+/** Presence without rendering again when it changes. Stable. */
+export function usePresence(): RoomPresence {
   const { presence } = useOpenRca()
-  return useMemo(() => ({ set: presence.set }), [presence])
+  return useMemo(() => ({ set: presence.set, participants: presence.participants.getState }), [presence])
 }
