@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { initialsOf, LIMITS } from 'shared/model'
 import { type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
-import { type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
+import { Avatar, type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
 import styles from './PeopleHere.module.css'
 
 /** Who is here, one avatar a person however many windows they have; mine first, and the place to change my name. */
@@ -28,8 +28,9 @@ function MyName() {
     setOpen(false)
   }
   const trigger = name ? (
-    <button type="button" className={styles.me} aria-label={`${name}, you. Change your name`}>
-      <AvatarStack people={[{ id, name, initials: initialsOf(name), colour }]} me={id} label="You" />
+    <button type="button" className={styles.me}>
+      <Avatar person={{ id, name, initials: initialsOf(name), colour }} note="you" />
+      <span className="visually-hidden">. Change your name</span>
     </button>
   ) : (
     <Chip isEmpty>Your name</Chip>
