@@ -1,25 +1,35 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { CornerDownRight } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRca } from '../sync/index.ts'
 import { Dialog, Icon, Kbd } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
-import { placeCauses } from './arrange.ts'
-import { goTo } from './close-chain.ts'
-import { commandOf, runCommand } from './command-table.ts'
+import { commandOf } from './command-table.ts'
 import styles from './Palette.module.css'
-import { boxItems, commandItems, type PaletteItem, paletteMatches, placesFor } from './palette-items.ts'
+import { type PaletteItem, paletteMatches } from './palette-items.ts'
+import { type PaletteQuestion, paletteQuestion } from './palette-question.ts'
 import { useCommandContext } from './use-command-context.ts'
 
-/** Every command and every cause behind one line (`Ctrl/⌘+K`), and the question where something is to go. */
+/** Every command and every cause behind one line (`Ctrl/⌘+K`), and the questions that are answered with a box. */
 export function Palette() {
-  const isPalette = useUi(ui => ui.dialog === 'palette')
-  const place = useUi(ui => (ui.prompt?.of === 'place' ? ui.prompt : null))
-  return isPalette || place ? <OpenPalette moved={place?.causes ?? null} /> : null
+  const context = useCommandContext()
+  const isAsked = useUi(ui => ui.dialog === 'palette')
+  const prompt = useUi(ui => ui.prompt)
+  const question = useMemo(
+    () => (isAsked || prompt ? paletteQuestion(context, isAsked ? null : prompt) : null),
+    [context, isAsked, prompt],
+  )
+  return question && <OpenPalette question={question} />
 }
 
-function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null }) {
+/** Where the focus goes back to: a menu from which this was opened is gone by then, the button of the menu is not. */
+function openerOf(focused: Element | null): Element | null {
+  const menu = focused?.closest('[role="menu"]')
+  return menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : focused
+}
+
+function OpenPalette({ question }: { readonly question: PaletteQuestion }) {
   const context = useCommandContext()
   const rca = useRca()
   const input = useRef<HTMLInputElement>(null)
@@ -28,16 +38,16 @@ function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null 
     input.current = element
     element?.focus({ preventScroll: true })
   }, [])
-  const [cameFrom] = useState(() => document.activeElement)
+  const [cameFrom] = useState(() => openerOf(document.activeElement))
   const [query, setQuery] = useState('')
 
-  const all = moved ? placesFor(rca, moved) : [...commandItems(context), ...boxItems(rca)]
-  const found = paletteMatches(query, all)
+  const all = useMemo(() => question.itemsOf(rca), [question, rca])
+  const found = useMemo(() => paletteMatches(query, all), [query, all])
 
   const close = () => {
     flushSync(() => {
       context.ui.getState().openDialog(null)
-      if (moved) context.ui.getState().openPrompt(null)
+      context.ui.getState().openPrompt(null)
     })
     if (cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected)
       cameFrom.focus()
@@ -46,15 +56,10 @@ function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null 
 
   const choose = (item: PaletteItem) => {
     close()
-    if (item.is === 'command') runCommand(context, item.id)
-    else if (!moved) goTo(context, item.id)
-    else {
-      const result = placeCauses(context, moved, item.id)
-      if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
-    }
+    question.choose(item)
   }
 
-  const title = moved ? 'Move under' : 'Find a command or a cause'
+  const { title } = question
   return (
     <Dialog
       isOpen
@@ -80,7 +85,7 @@ function OpenPalette({ moved }: { moved: Parameters<typeof placesFor>[1] | null 
           ref={takeFocus}
           className={styles.input}
           aria-label={title}
-          placeholder={moved ? 'Move under …' : 'Find a command or a cause'}
+          placeholder={`${title} …`}
         />
         <Autocomplete.Empty className={styles.empty}>Nothing by these words.</Autocomplete.Empty>
         <Autocomplete.List className={styles.list}>

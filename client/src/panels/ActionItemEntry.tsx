@@ -1,22 +1,14 @@
-import { CornerDownRight, Ellipsis } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { editActionItem, removeActionItem } from 'shared/doc'
 import { type ActionItem, type ActionItemState, actionItemStates, LIMITS } from 'shared/model'
-import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
+import { useCommandContext, useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
-import { useCanWrite, useRcaSelector } from '../sync/index.ts'
-import {
-  Checkbox,
-  Icon,
-  IconButton,
-  Menu,
-  MenuChoice,
-  MenuItem,
-  MenuSeparator,
-  TextField,
-} from '../ui/index.ts'
-import { useUi } from '../ui-store/index.ts'
+import { useCanWrite } from '../sync/index.ts'
+import { Checkbox, IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, TextField } from '../ui/index.ts'
+import { CauseLink, HangMenuItems } from './ActionItemCause.tsx'
 import styles from './ActionItemEntry.module.css'
+import { HangHandle } from './HangHandle.tsx'
 import { OwnersField } from './OwnersField.tsx'
 import { SettledField } from './SettledField.tsx'
 
@@ -60,16 +52,19 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
         />
       </div>
       {canWrite && (
-        <Menu trigger={<IconButton label={`More about: ${name}`} icon={Ellipsis} />} align="end">
-          <MenuChoice label="State" value={item.state} onChange={setState} choices={STATES} />
-          <MenuSeparator />
-          <AttachHere item={item} />
-          {!item.ticketUrl && <MenuItem onSelect={() => setHasTicket(true)}>Add a ticket</MenuItem>}
-          <MenuSeparator />
-          <MenuItem isDangerous onSelect={() => change(removeActionItem, { id: item.id })}>
-            Remove
-          </MenuItem>
-        </Menu>
+        <div className={styles.tools}>
+          <HangHandle item={item} />
+          <Menu trigger={<IconButton label={`More about: ${name}`} icon={Ellipsis} />} align="end">
+            <MenuChoice label="State" value={item.state} onChange={setState} choices={STATES} />
+            <MenuSeparator />
+            <HangMenuItems item={item} />
+            {!item.ticketUrl && <MenuItem onSelect={() => setHasTicket(true)}>Add a ticket</MenuItem>}
+            <MenuSeparator />
+            <MenuItem isDangerous onSelect={() => change(removeActionItem, { id: item.id })}>
+              Remove
+            </MenuItem>
+          </Menu>
+        </div>
       )}
       <div className={styles.details}>
         <div className={styles.promise}>
@@ -131,39 +126,4 @@ function StateWords({ item }: { readonly item: ActionItem }) {
   ].filter(Boolean)
   if (words.length === 0) return null
   return <span className={styles.state}>{words.join(' · ')}</span>
-}
-
-/** Hangs the item on the cause that is selected in the tree, or takes it off its cause. */
-function AttachHere({ item }: { readonly item: ActionItem }) {
-  const change = useDocCommand()
-  const primary = useUi(state => state.selected.at(-1))
-  const selected = useRcaSelector(rca => rca.causes.get(primary as never))
-  return (
-    <>
-      {selected && selected.id !== item.cause && (
-        <MenuItem onSelect={() => change(editActionItem, { id: item.id, cause: selected.id })}>
-          Hang on “{selected.text.slice(0, 40) || 'the selected cause'}”
-        </MenuItem>
-      )}
-      {item.cause && (
-        <MenuItem onSelect={() => change(editActionItem, { id: item.id, cause: null })}>
-          Take off its cause
-        </MenuItem>
-      )}
-    </>
-  )
-}
-
-function CauseLink({ item }: { readonly item: ActionItem }) {
-  const context = useCommandContext()
-  const text = useRcaSelector(rca => (item.cause ? rca.causes.get(item.cause)?.text : undefined))
-  if (item.isCauseDeleted) return <span className={styles.state}>Its cause was deleted</span>
-  if (!item.cause || text === undefined) return null
-  const cause = item.cause
-  return (
-    <button type="button" className={styles.cause} onClick={() => goTo(context, cause)}>
-      <Icon of={CornerDownRight} size={14} />
-      <bdi>{text || 'an empty cause'}</bdi>
-    </button>
-  )
 }

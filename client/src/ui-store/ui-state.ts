@@ -1,5 +1,5 @@
 import type { TextTarget } from 'shared/doc'
-import type { CauseId, Disposition, ParentId } from 'shared/model'
+import type { ActionItemId, CauseId, Disposition, ParentId } from 'shared/model'
 import type { Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
@@ -29,6 +29,8 @@ export type Prompt =
   | { readonly of: 'evidence'; readonly cause: CauseId }
   /** Where these go: asked by the palette, which then lists only boxes. */
   | { readonly of: 'place'; readonly causes: readonly CauseId[] }
+  /** On which cause it is to hang: asked by the palette as well. */
+  | { readonly of: 'hang'; readonly actionItem: ActionItemId }
 
 export interface TurnedFrom {
   readonly id: CauseId

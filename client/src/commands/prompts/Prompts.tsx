@@ -6,7 +6,7 @@ import { EvidencePrompt } from './EvidencePrompt.tsx'
 import { StopPrompt } from './StopPrompt.tsx'
 import { TagPrompt } from './TagPrompt.tsx'
 
-/** The line that a command asks for, if any. That for a place is the palette. */
+/** The line that a command asks for, if any. What is answered with a box is asked by the palette. */
 export function Prompts() {
   const prompt = useUi(ui => ui.prompt)
   const isThere = useRcaSelector(rca => prompt === null || isAboutSomething(prompt, id => rca.causes.has(id)))
@@ -21,6 +21,7 @@ export function Prompts() {
     case 'evidence':
       return <EvidencePrompt key={prompt.cause} {...prompt} />
     case 'place':
+    case 'hang':
       return null
   }
 }
@@ -28,4 +29,4 @@ export function Prompts() {
 type AnyCause = Extract<Prompt, { of: 'tag' }>['cause']
 
 const isAboutSomething = (prompt: Prompt, isShown: (id: AnyCause) => boolean): boolean =>
-  prompt.of === 'place' || prompt.cause === HEAD || prompt.cause === 'parked' || isShown(prompt.cause)
+  !('cause' in prompt) || prompt.cause === HEAD || prompt.cause === 'parked' || isShown(prompt.cause)

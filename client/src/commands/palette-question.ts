@@ -1,0 +1,53 @@
+import { editActionItem } from 'shared/doc'
+import { HEAD, type Rca, type Result } from 'shared/model'
+import type { Prompt } from '../ui-store/index.ts'
+import { placeCauses } from './arrange.ts'
+import { goTo } from './close-chain.ts'
+import type { CommandContext } from './command.ts'
+import { runCommand } from './command-table.ts'
+import { boxItems, commandItems, type PaletteItem, placesFor } from './palette-items.ts'
+
+/** What the palette asks, what it offers as answers, and what an answer does. */
+export interface PaletteQuestion {
+  readonly title: string
+  readonly itemsOf: (rca: Rca) => readonly PaletteItem[]
+  readonly choose: (item: PaletteItem) => void
+}
+
+/** The question of a prompt that the palette answers; without one the palette finds everything. Null for a line's prompt. */
+export function paletteQuestion(context: CommandContext, prompt: Prompt | null): PaletteQuestion | null {
+  const tell = (result: Result<unknown>) => {
+    if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+  }
+  switch (prompt?.of) {
+    case undefined:
+      return {
+        title: 'Find a command or a cause',
+        itemsOf: rca => [...commandItems(context), ...boxItems(rca)],
+        choose: item => {
+          if (item.is === 'command') runCommand(context, item.id)
+          else goTo(context, item.id)
+        },
+      }
+    case 'place':
+      return {
+        title: 'Move under',
+        itemsOf: rca => placesFor(rca, prompt.causes),
+        choose: item => item.is === 'box' && tell(placeCauses(context, prompt.causes, item.id)),
+      }
+    case 'hang':
+      return {
+        title: 'Hang the action on',
+        itemsOf: rca => {
+          const hangsOn = rca.actionItems.get(prompt.actionItem)?.cause
+          return boxItems(rca, id => id !== HEAD && id !== hangsOn)
+        },
+        choose: item => {
+          const cause = item.is === 'box' ? context.editor.rca().causes.get(item.id as never) : undefined
+          if (cause) tell(editActionItem(context.editor, { id: prompt.actionItem, cause: cause.id }))
+        },
+      }
+    default:
+      return null
+  }
+}
