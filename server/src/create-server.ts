@@ -21,7 +21,7 @@ import { sendSecurityHeaders } from './http/security-headers.ts'
 import { addSharingRoutes } from './http/sharing-routes.ts'
 import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
-import type { Import } from './library/import-apart.ts'
+import type { SeedMaker } from './library/seed-apart.ts'
 import type { RoomStore } from './storage/room-store.ts'
 import { createStoreCheck } from './storage/store-check.ts'
 import { createRooms } from './sync/index.ts'
@@ -49,8 +49,8 @@ export interface ServerOptions {
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly clock: { readonly now: () => number }
-  /** Reads what somebody posts; may refuse what takes too long. */
-  readonly importText: Import
+  /** Makes what somebody posts; may refuse what takes too long. */
+  readonly makeSeed: SeedMaker
   readonly version: string
   /** The built client. */
   readonly clientFolder: string
@@ -77,7 +77,7 @@ const accessOf = (config: Config, now: () => number): Access =>
 
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, store, log, clock, importText, version, clientFolder } = options
+  const { config, store, log, clock, makeSeed, version, clientFolder } = options
   const { baseUrl } = config
   const limits = { ...HTTP_LIMITS, ...options.limits }
   const access = accessOf(config, clock.now)
@@ -102,7 +102,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const canSave = async () => rooms.stats().isSaving && (await canWrite())
   addHealthRoutes(app, { canSave, isClosing, metrics })
   addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
-  addRcaRoutes(app, { rooms, importText, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
+  addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
   await servePages(app, clientFolder, config)
 

@@ -5,7 +5,7 @@ import { version } from '../package.json' with { type: 'json' }
 import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
-import { createImportApart } from './library/import-apart.ts'
+import { createSeedApart } from './library/seed-apart.ts'
 import { openLibsqlStore } from './storage/libsql-store.ts'
 import { StoreError } from './storage/store-error.ts'
 
@@ -40,10 +40,10 @@ async function main(): Promise<void> {
   const level = config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
   const log = createLog(level, pino.destination({ dest: 2, sync: true }))
   const store = await openLibsqlStore({ folder: config.dataFolder, worker: builtFile('store-worker.js') })
-  const importText = createImportApart({ worker: builtFile('import-worker.js') })
+  const makeSeed = createSeedApart({ worker: builtFile('seed-worker.js') })
   const clientFolder = fileURLToPath(builtFile('../../client/dist'))
   const clock = { now: Date.now }
-  const server = await createServer({ config, store, log, clock, importText, version, clientFolder })
+  const server = await createServer({ config, store, log, clock, makeSeed, version, clientFolder })
 
   const close = async (signal: string) => {
     log.info({ signal }, 'closing')

@@ -3,9 +3,9 @@ import { nanoid } from 'nanoid'
 import { exporters } from 'shared/exporters'
 import { ID_LENGTH, type PersonId, type Rca, RcaError, type RcaId, unwrap } from 'shared/model'
 import { actionItemRowsOf } from '../library/action-item-rows.ts'
-import { draftFor, type NewRca } from '../library/draft-for.ts'
+import type { NewRca } from '../library/draft-for.ts'
 import { filterRcas } from '../library/filter-rcas.ts'
-import type { Import } from '../library/import-apart.ts'
+import type { SeedMaker } from '../library/seed-apart.ts'
 import type { Rooms } from '../sync/index.ts'
 import {
   actionItemsBody,
@@ -21,7 +21,7 @@ import type { App } from './zod-routes.ts'
 
 export interface RcaRouteOptions {
   readonly rooms: Rooms
-  readonly importText: Import
+  readonly makeSeed: SeedMaker
   readonly now: () => number
   readonly baseUrl: string | null
   readonly createsPerMinute: number
@@ -69,14 +69,15 @@ function linksOf(id: RcaId) {
 /** Making, listing and reading RCAs. */
 export function addRcaRoutes(
   app: App,
-  { rooms, importText, now, baseUrl, createsPerMinute }: RcaRouteOptions,
+  { rooms, makeSeed, now, baseUrl, createsPerMinute }: RcaRouteOptions,
 ): void {
-  const newId = () => nanoid(ID_LENGTH.entry)
-
-  async function create(wish: NewRca & { by?: PersonId | undefined }, { protocol, host }: FastifyRequest) {
-    const draft = unwrap(await draftFor(wish, { newId, today: dateAt(now()) }, importText))
-    const by = wish.by ?? (newId() as PersonId)
-    const id = await orUnavailable(rooms.create(draft, { by }))
+  async function create(
+    { by = nanoid(ID_LENGTH.entry) as PersonId, ...wish }: NewRca & { by?: PersonId | undefined },
+    { protocol, host }: FastifyRequest,
+  ) {
+    const time = now()
+    const seed = unwrap(await makeSeed(wish, { by, now: time, today: dateAt(time) }))
+    const id = await orUnavailable(rooms.create(seed))
     const links = linksOf(id)
     return { id, url: `${baseUrl ?? `${protocol}://${host}`}${links.page}`, links }
   }

@@ -1,8 +1,6 @@
-import type { ImportContext } from 'shared/importers'
+import { type ImportContext, importText } from 'shared/importers'
 import { ok, type RcaDraft, type Result, refuse } from 'shared/model'
 import { sampleRca, type TemplateId, templates } from 'shared/templates'
-
-import type { Import } from './import-apart.ts'
 
 /** What somebody says when they make an RCA: nothing is required. */
 export interface NewRca {
@@ -19,11 +17,7 @@ export interface NewRca {
   readonly date?: string | undefined
 }
 
-async function startOf(
-  { template, text, sample }: NewRca,
-  context: ImportContext,
-  importText: Import,
-): Promise<Result<RcaDraft>> {
+function startOf({ template, text, sample }: NewRca, context: ImportContext): Result<RcaDraft> {
   if ([template, text, sample].filter(start => start !== undefined).length > 1) {
     return refuse('bad-value', 'An RCA begins with a template, a text or the sample: with one of them.')
   }
@@ -33,12 +27,8 @@ async function startOf(
 }
 
 /** The tree a new RCA begins with. What is said besides a text stands above what the text says. */
-export async function draftFor(
-  wish: NewRca,
-  context: ImportContext,
-  importText: Import,
-): Promise<Result<RcaDraft>> {
-  const start = await startOf(wish, context, importText)
+export function draftFor(wish: NewRca, context: ImportContext): Result<RcaDraft> {
+  const start = startOf(wish, context)
   if (!start.ok) return start
   const { title = start.value.title, problem = start.value.problem, product, date } = wish
   const facts = {

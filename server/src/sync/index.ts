@@ -1,2 +1,3 @@
 export { createRooms, type RcaListRow, type RoomStats, type Rooms, type RoomsOptions } from './rooms.ts'
+export { makeSeed, type Seed } from './seed.ts'
 export { SOCKET_OPTIONS } from './socket-options.ts'

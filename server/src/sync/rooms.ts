@@ -1,17 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { nanoid } from 'nanoid'
-import { checkDraft, createRcaUpdate } from 'shared/doc'
-import { ID_LENGTH, type PersonId, type Rca, type RcaDraft, type RcaId, type RcaSummary } from 'shared/model'
+import { ID_LENGTH, type Rca, type RcaId, type RcaSummary } from 'shared/model'
 import { CLOSE, parsePresence } from 'shared/protocol'
 import type { WebSocket } from 'ws'
 import type { RoomStore } from '../storage/room-store.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Connection, type Joining } from './connection.ts'
-import { LiveDocument } from './live-document.ts'
 import { Room, type RoomHouse } from './room.ts'
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts'
 import type { RoomLog } from './room-log.ts'
-import { decodeSummary, encodeSummary, UNREAD_SUMMARY } from './room-summary.ts'
+import { decodeSummary, UNREAD_SUMMARY } from './room-summary.ts'
+import type { Seed } from './seed.ts'
 
 export interface RoomsOptions {
   readonly store: RoomStore
@@ -42,8 +40,8 @@ export interface RoomStats {
 export interface Rooms {
   /** Takes over an upgraded socket. Never creates: an unknown RCA closes it with 4404. */
   readonly attach: (socket: WebSocket, joining: Joining & { readonly rca: RcaId }) => void
-  /** Resolves when the new RCA is durable; rejects with an `RcaError` what exceeds the limits. */
-  readonly create: (draft: RcaDraft, context: { readonly by: PersonId }) => Promise<RcaId>
+  /** Resolves when the new RCA is durable. */
+  readonly create: (seed: Seed) => Promise<RcaId>
   /** The document as of now, once all of it is durable; null when there is none. Rejects while it cannot be read or saved. */
   readonly read: (id: RcaId) => Promise<Rca | null>
   /** From summary rows: opens no document. */
@@ -116,22 +114,18 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
         socket.close(CLOSE.cannotLoadOrSave, 'this RCA cannot be opened at present')
       }
     },
-    create: async (draft, { by }) => {
-      const checked = checkDraft(draft)
-      if (!checked.ok) throw checked.error
-      const clientId = randomInt(1, 2 ** 32)
-      const createdAt = clock.now()
-      const update = createRcaUpdate(draft, {
-        by,
-        clientId,
-        now: clock.now,
-        random: () => randomInt(2 ** 32) / 2 ** 32,
-        newId: () => nanoid(ID_LENGTH.entry),
-      })
+    create: async ({ clientId, update, summary }) => {
       const id = nanoid(ID_LENGTH.rca) as RcaId
-      const first = { id, epoch: nanoid(ID_LENGTH.entry), seedClient: clientId, createdAt, update }
-      const summary = summaryOfUpdate(update, limits)
-      if (!(await store.create({ ...first, summary }))) throw new Error('A random id was taken')
+      const epoch = nanoid(ID_LENGTH.entry)
+      const isNew = await store.create({
+        id,
+        epoch,
+        seedClient: clientId,
+        createdAt: clock.now(),
+        update,
+        summary,
+      })
+      if (!isNew) throw new Error('A random id was taken')
       return id
     },
     read: id => open(id).visit(room => room.read()),
@@ -185,21 +179,4 @@ function after(milliseconds: number): { readonly reached: Promise<void>; readonl
     timer = setTimeout(resolve, milliseconds)
   })
   return { reached, cancel: () => clearTimeout(timer) }
-}
-
-function summaryOfUpdate(update: Uint8Array, limits: RoomLimits): string {
-  const stored = {
-    epoch: '',
-    seedClient: 0,
-    createdAt: 0,
-    updatedAt: 0,
-    snapshot: null,
-    updates: [update],
-    isDamaged: false,
-    isSummaryStale: true,
-  }
-  const document = new LiveDocument(stored, [], limits.document)
-  const summary = encodeSummary(document.read())
-  document.destroy()
-  return summary
 }

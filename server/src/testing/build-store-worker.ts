@@ -32,7 +32,7 @@ export default async function buildEntries(project: TestProject): Promise<() => 
         input: {
           main: source('main.ts'),
           'store-worker': source('storage/store-worker.ts'),
-          'import-worker': source('library/import-worker.ts'),
+          'seed-worker': source('library/seed-worker.ts'),
         },
       },
     },

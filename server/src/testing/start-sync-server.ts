@@ -1,12 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isRcaId, type PersonId, type RcaDraft, type RcaId } from 'shared/model'
+import { isRcaId, type PersonId, type RcaDraft, type RcaId, unwrap } from 'shared/model'
 import { onTestFinished } from 'vitest'
 import { WebSocketServer } from 'ws'
 import type { RoomStore } from '../storage/room-store.ts'
 import type { RoomLimits } from '../sync/room-limits.ts'
 import type { RoomLog } from '../sync/room-log.ts'
 import { createRooms, type Rooms } from '../sync/rooms.ts'
+import { makeSeed } from '../sync/seed.ts'
 import { SOCKET_OPTIONS } from '../sync/socket-options.ts'
 import { createFaultStore, type FaultStore } from './fault-store.ts'
 
@@ -74,7 +75,8 @@ export async function startSyncServer({
     store,
     port,
     url: `ws://127.0.0.1:${port}/sync`,
-    create: draft => rooms.create({ causes: [], ...draft }, { by: 'tester' as PersonId }),
+    create: async draft =>
+      rooms.create(unwrap(makeSeed({ causes: [], ...draft }, { by: 'tester' as PersonId, now: Date.now() }))),
     complaints,
     stop,
   }

@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream'
-import { importText } from 'shared/importers'
 import { unwrap } from 'shared/model'
 import { onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../config.ts'
 import { createLog } from '../create-log.ts'
 import { createServer, type ServerOptions } from '../create-server.ts'
+import { seedFor } from '../library/seed-for.ts'
 import { createMemoryStore } from '../storage/memory-store.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -40,7 +40,7 @@ export async function startTestServer({
   const server = await createServer({
     store: createMemoryStore(),
     clock: { now: Date.now },
-    importText: async (...asked) => importText(...asked),
+    makeSeed: async (...asked) => seedFor(...asked),
     version: '0.0.0-test',
     clientFolder: folder,
     ...options,

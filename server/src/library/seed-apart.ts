@@ -1,22 +1,24 @@
 import { Worker } from 'node:worker_threads'
-import { type ImportContext, importText } from 'shared/importers'
-import { type RcaDraft, type RcaErrorCode, type Result, refuse } from 'shared/model'
+import { type RcaErrorCode, type Result, refuse } from 'shared/model'
+import type { Seed } from '../sync/index.ts'
+import type { NewRca } from './draft-for.ts'
+import { type SeedForContext, seedFor } from './seed-for.ts'
 
-export interface ImportQuestion {
-  readonly text: string
-  readonly today: string
+export interface SeedQuestion {
+  readonly wish: NewRca
+  readonly context: SeedForContext
 }
 
 /** A result as it travels between threads: errors lose their class on the way. */
-export type ImportAnswer =
-  | { readonly ok: true; readonly value: RcaDraft }
+export type SeedAnswer =
+  | { readonly ok: true; readonly value: Seed }
   | { readonly ok: false; readonly code: RcaErrorCode; readonly message: string }
 
-/** Reads a text as a draft, as `importText` does. */
-export type Import = (text: string, context: ImportContext) => Promise<Result<RcaDraft>>
+/** Makes what somebody wishes for, as `seedFor` does. */
+export type SeedMaker = (wish: NewRca, context: SeedForContext) => Promise<Result<Seed>>
 
 interface ApartOptions {
-  /** The built `import-worker.js`, which lies beside the built server. */
+  /** The built `seed-worker.js`, which lies beside the built server. */
   readonly worker: URL
   readonly withinMs?: number
   /** How many texts may wait for their turn; each holds some megabytes. */
@@ -34,40 +36,40 @@ const TOO_SLOW =
 const TOO_MANY = 'Many texts are being read at the moment. Try again soon.'
 
 /**
- * An import that keeps other people's edits flowing (H18): long texts are read in a thread of their own, one after the
- * other, and one that takes too long is refused.
+ * Creations that keep other people's edits flowing (H18): those of long texts are made in a thread of their own, one
+ * after the other, and one that takes too long is refused.
  */
-export function createImportApart({
+export function createSeedApart({
   worker: file,
   withinMs = WITHIN_MS,
   mostWaiting = MOST_WAITING,
-}: ApartOptions): Import {
+}: ApartOptions): SeedMaker {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  const inThread = (question: ImportQuestion) =>
-    new Promise<Result<RcaDraft>>((resolve, reject) => {
+  const inThread = (question: SeedQuestion) =>
+    new Promise<Result<Seed>>((resolve, reject) => {
       const worker = new Worker(file, { workerData: question })
       const timer = setTimeout(() => {
         resolve(refuse('over-limit', TOO_SLOW))
         void worker.terminate()
       }, withinMs)
-      worker.once('message', (answer: ImportAnswer) =>
+      worker.once('message', (answer: SeedAnswer) =>
         resolve(answer.ok ? answer : refuse(answer.code, answer.message)),
       )
       worker.once('error', reject)
       worker.once('exit', () => {
         clearTimeout(timer)
-        reject(new Error('The thread of an import ended without an answer'))
+        reject(new Error('The thread of a creation ended without an answer'))
       })
     })
 
-  return async (text, context) => {
-    if (text.length <= SHORT) return importText(text, context)
+  return async (wish, context) => {
+    if ((wish.text ?? '').length <= SHORT) return seedFor(wish, context)
     if (waiting >= mostWaiting) return refuse('busy', TOO_MANY)
     waiting++
     const turn = last
-      .then(() => inThread({ text, today: context.today }))
+      .then(() => inThread({ wish, context }))
       .finally(() => {
         waiting--
       })
