@@ -45,7 +45,8 @@ function ToastList() {
   return toasts.map(toast => (
     <BaseToast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection="down">
       <BaseToast.Content className={styles.content}>
-        <BaseToast.Description className={styles.text} />
+        {/* The title names it for screen readers; a heading it is not. */}
+        <BaseToast.Title className={styles.text} render={<p />} />
         <BaseToast.Action className={styles.action} />
         <IconButton label="Dismiss" icon={X} onClick={() => close(toast.id)} />
       </BaseToast.Content>
@@ -61,7 +62,7 @@ export function useToast(): Toasts {
       show: ({ text, action, kind = 'note', lasts, id }) => {
         const shown = add({
           ...(id && { id }),
-          description: text,
+          title: text,
           priority: kind === 'problem' ? 'high' : 'low',
           timeout: lasts ?? (action ? WITH_ACTION_MS : DEFAULT_MS),
           ...(action && {
