@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { RcaPage } from './page-models/rca-page.ts'
+
+const STORY = `
+  # Data loss on restore
+  - Lost weekend
+    - Woken by alerts
+      - Replication stopped
+  - Missed deadline
+`
+
+for (const view of ['fishbone', 'outline'] as const) {
+  test(`Tab walks through the bar, the ${view} and its controls, and always shows where it is`, async ({
+    alice,
+    api,
+  }) => {
+    const room = new RcaPage(alice)
+    await room.open(await api.create(STORY))
+    await room.switchTo(view)
+    await room.press('Escape')
+    await alice.getByRole('link', { name: 'All RCAs' }).focus()
+    const walked: string[] = []
+    while (await alice.evaluate(() => document.activeElement !== document.body)) {
+      const name = await nameOfFocus(alice)
+      expect.soft(await hasVisibleFocus(alice), name).toBe(true)
+      walked.push(name)
+      await room.press('Tab')
+    }
+    expect(walked).toEqual([
+      'link "All RCAs"',
+      'button "Data loss on restore"',
+      'button "Add product"',
+      'button "Alice, you. Change your name"',
+      'button "Actions"',
+      'button "Invite"',
+      'button "Copy for wiki"',
+      'button "More"',
+      `${view === 'outline' ? 'treeitem' : 'group'} "Problem: Data loss on restore"`,
+      'button "Fishbone"',
+      'button "Tree"',
+      'button "Outline"',
+      ...(view === 'outline'
+        ? []
+        : ['button "Zoom out"', 'button "Zoom in"', 'button "Fit everything on the screen"']),
+    ])
+  })
+
+  test(`Escape leaves the text, then the ${view}: Tab then moves on, either way`, async ({ alice, api }) => {
+    const room = new RcaPage(alice)
+    await room.open(await api.create(STORY))
+    const shown = await room.switchTo(view)
+    await shown.select('Missed deadline')
+    await room.press('F2')
+    await expect(shown.field).toBeFocused()
+    await room.press('Escape')
+    await expect(shown.field).toBeHidden()
+    await shown.expectSelected('Missed deadline')
+    await expect(shown.box('Missed deadline')).toBeFocused()
+    await room.press('Escape')
+    await expect(shown.selected).toHaveCount(0)
+    await room.press('Tab')
+    await expect(alice.getByRole('button', { name: 'Fishbone', exact: true })).toBeFocused()
+    await room.press('Shift+Tab', 'Shift+Tab')
+    await expect(room.more).toBeFocused()
+  })
+}
+
+test('whoever wants less motion sees none', async ({ join, api }) => {
+  const id = await api.create(STORY)
+  const motionsFor = async (reducedMotion: 'reduce' | 'no-preference'): Promise<readonly string[]> => {
+    const { page } = await join('Alice', { reducedMotion })
+    await page.addInitScript(watchMotion)
+    const room = new RcaPage(page)
+    await room.open(id)
+    await room.canvas.select('Lost weekend')
+    await room.press('Tab')
+    await room.type('Nobody to hand over to')
+    await room.press('Escape')
+    await room.canvas.zoomIn.click()
+    await room.canvas.fitAll.click()
+    await room.press('Alt+a')
+    await expect(room.actionItems.newLine).toBeVisible()
+    await room.exportDialog.open()
+    await room.press('Escape')
+    await expect(room.exportDialog.root).toBeHidden()
+    await room.more.click()
+    await expect(room.canvas.menu).toBeVisible()
+    await room.press('Escape')
+    await room.canvas.select('Lost weekend')
+    await room.press('Delete')
+    await expect(room.notices).toContainText('You removed')
+    await room.notices.getByRole('button', { name: 'Restore' }).click()
+    await expect(room.canvas.box('Replication stopped')).toBeVisible()
+    return await page.evaluate(() => (window as unknown as { motions: string[] }).motions)
+  }
+  expect(await motionsFor('no-preference')).not.toEqual([])
+  expect(await motionsFor('reduce')).toEqual([])
+})
+
+/** Runs in the page: keeps what moved for longer than a moment. */
+function watchMotion(): void {
+  const motions: string[] = []
+  Object.assign(window, { motions })
+  const keep = (event: Event) => {
+    if (!(event.target instanceof Element)) return
+    for (const animation of event.target.getAnimations()) {
+      const { duration = 0 } = animation.effect?.getTiming() ?? {}
+      if (Number(duration) > 1) motions.push(`${event.target.className}: ${duration} ms`)
+    }
+  }
+  document.addEventListener('transitionrun', keep, true)
+  document.addEventListener('animationstart', keep, true)
+}
+
+/** What has the focus, by its role and name. */
+const nameOfFocus = async (page: Page) => {
+  const [first = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n')
+  return /\w+ ".*?"/.exec(first)?.[0] ?? first
+}
+
+/** Whether a ring is drawn around what has the focus; a box of the drawing wears it around its label. */
+const hasVisibleFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body) return false
+    return [focused, focused.firstElementChild].some(element => {
+      if (!element) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && outlineWidth !== '0px'
+    })
+  })
