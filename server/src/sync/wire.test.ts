@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { MESSAGE, SYNC } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -55,3 +56,21 @@ test('[W3] a message in a pooled buffer is never read beyond its end', () => {
   pool.set([MESSAGE.awareness, 6, 1, 7, 3, 20], 0)
   expect(decodeMessage(pool.subarray(0, 8))).toEqual(BAD)
 })
+
+test('[W3] [H18] only changes may be large', () => {
+  const clocks = (count: number) => bytes(...varUint(count), ...Array(count).fill([1, 1]).flat())
+  expect(decodeMessage(message(MESSAGE.sync, SYNC.step1, clocks(1000)))).toMatchObject({
+    type: 'state vector',
+  })
+  const large = new Uint8Array(3 * 1024 * 1024).fill(1)
+  large.set(varUint(700_000))
+  expect(decodeMessage(message(MESSAGE.sync, SYNC.step1, large))).toEqual(BAD)
+  expect(decodeMessage(message(MESSAGE.awareness, large))).toEqual(BAD)
+  expect(decodeMessage(message(MESSAGE.sync, SYNC.update, large))).toMatchObject({ type: 'changes' })
+})
+
+function varUint(value: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, value)
+  return encoding.toUint8Array(encoder)
+}
