@@ -230,6 +230,7 @@ test('[W6] [H38] [H39] [H40] strange ids, keys, counters and parents are stored 
   })
   expect(send(document, change)).toBe('applied')
   const rca = document.read()
+  expect(document.read()).toBe(rca)
   expect(rca.causes.size).toBeGreaterThanOrEqual(3)
   expect(Object.keys({})).toEqual([])
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()

@@ -30,6 +30,7 @@ export class LiveDocument {
   /** Counts changes, for what is cached. */
   #version = 0
   #wholeState: { readonly version: number; readonly bytes: Uint8Array } | null = null
+  #rca: { readonly version: number; readonly value: Rca } | null = null
   /** At most so many bytes, by the last measure and what has come since. */
   #size: number
   #measuredSize: number
@@ -111,8 +112,10 @@ export class LiveDocument {
     return Y.encodeStateAsUpdateV2(this.doc)
   }
 
+  /** Read once, until something changes. */
   read(): Rca {
-    return readRca(this.doc)
+    if (this.#rca?.version !== this.#version) this.#rca = { version: this.#version, value: readRca(this.doc) }
+    return this.#rca.value
   }
 
   destroy(): void {
