@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { readDraft } from '../testing/open-test-rca.ts'
 import {
   ancestorsOf,
+  childrenOf,
   depthOf,
   isWithin,
   leavesOf,
   openLeavesOf,
-  parkedOf,
   subtreeOf,
   walk,
 } from './cause-tree.ts'
@@ -63,7 +63,7 @@ test('[M2] ancestors run from the nearest up to and without the head', () => {
 
 test('[M6] leaves are causes under the head without children; parked lines are none', () => {
   expect(names(leavesOf(rca))).toBe('cdefg')
-  expect(parkedOf(rca)).toEqual(['p'])
+  expect(childrenOf(rca, PARKED)).toEqual(['p'])
 })
 
 test('[M6] a leaf is closed by an action item, a disposition, or being ruled out; not by being confirmed', () => {

@@ -1,7 +1,7 @@
 import type { ActionItem } from './action-item.ts'
 import type { CauseNode } from './cause-node.ts'
 import { dispositions } from './disposition.ts'
-import { type CauseId, HEAD, isVirtualParent, PARKED, type ParentId } from './ids.ts'
+import { type CauseId, HEAD, isVirtualParent, type ParentId } from './ids.ts'
 import type { Rca } from './rca.ts'
 import { verifications } from './verification.ts'
 
@@ -98,6 +98,3 @@ export function openLeavesOf(rca: Pick<Rca, 'causes' | 'children' | 'actionItems
   const withItems = causesWithActionItems(rca.actionItems.values())
   return leavesOf(rca).filter(cause => !isAccountedFor(cause, withItems.has(cause.id)))
 }
-
-/** Lines said that have no place in the tree yet. */
-export const parkedOf = (tree: CauseTree): readonly CauseId[] => childrenOf(tree, PARKED)

@@ -28,7 +28,6 @@ export {
   isWithin,
   leavesOf,
   openLeavesOf,
-  parkedOf,
   subtreeOf,
   walk,
 } from './cause-tree.ts'

@@ -15,11 +15,9 @@ export type RcaErrorCode =
   | 'bad-value'
   | 'read-only'
   | 'nothing-to-undo'
-  | 'undo-blocked'
   | 'empty-import'
   | 'malformed-import'
   | 'import-too-big'
-  | 'malformed-update'
   | 'over-limit'
   | 'busy'
 

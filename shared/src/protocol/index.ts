@@ -7,4 +7,3 @@ export {
   type PresenceView,
   parsePresence,
 } from './presence.ts'
-export { PROTOCOL_VERSION } from './protocol-version.ts'

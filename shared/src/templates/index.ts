@@ -46,5 +46,3 @@ export const templates = {
 } as const satisfies Record<string, Template>
 
 export type TemplateId = keyof typeof templates
-
-export const isTemplateId = (value: string): value is TemplateId => Object.hasOwn(templates, value)
