@@ -71,7 +71,7 @@ export function OwnersField({ label, owners, onChange, isReadOnly = false }: Own
           placeholder={owners.length === 0 ? 'Who?' : ''}
         />
       </Combobox.Chips>
-      <Combobox.Portal>
+      <Combobox.Portal role="region" aria-label="People">
         <Combobox.Positioner className={styles.positioner} sideOffset={4}>
           <Combobox.Popup className={styles.popup}>
             <Combobox.List>

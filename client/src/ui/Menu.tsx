@@ -52,8 +52,9 @@ function MenuPopup({
   readonly align: 'start' | 'center' | 'end'
   readonly anchor?: { readonly getBoundingClientRect: () => DOMRect } | null
 }) {
+  // A region of its own: what is portalled stands outside every landmark of the page.
   return (
-    <BaseMenu.Portal>
+    <BaseMenu.Portal role="region" aria-label="Menu">
       <BaseMenu.Positioner
         className={styles.positioner}
         align={align}
