@@ -3,20 +3,24 @@ import { HEAD, titleOf } from 'shared/model'
 import { FishboneCanvas, ViewSwitch } from '../canvas/index.ts'
 import { CommandProvider } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
-import { DeletionNotices, ExportDialog, Panels } from '../panels/index.ts'
+import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
 import { useIsNarrow } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
-import { InviteDialog } from './InviteDialog.tsx'
 import { JoinBar } from './JoinBar.tsx'
+import { latePart } from './late-part.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
 import { useAttendance } from './use-attendance.ts'
 import { useNoCopyNote } from './use-no-copy-note.ts'
 import styles from './Workspace.module.css'
+
+const Panels = latePart(() => import('../panels/Panels.tsx').then(module => module.Panels))
+const ExportDialog = latePart(() => import('../panels/ExportDialog.tsx').then(module => module.ExportDialog))
+const InviteDialog = latePart(() => import('./InviteDialog.tsx').then(module => module.InviteDialog))
 
 /** The bar, the drawing under it, and what floats over both. */
 export function Workspace() {

@@ -1,4 +1,4 @@
-import { exporters, exportFileName } from 'shared/exporters'
+import { exportFileName, jsonExporter } from 'shared/exporters'
 import { useEditor, useRcaId } from '../sync/index.ts'
 import { saveFile } from '../ui/index.ts'
 
@@ -13,9 +13,12 @@ export interface CopyFile {
 export function useCopyFile(): CopyFile {
   const editor = useEditor()
   const id = useRcaId()
-  const { json } = exporters
-  const text = () => json.write(editor.rca(), { id, pageUrl: null, pictureName: null })
+  const text = () => jsonExporter.write(editor.rca(), { id, pageUrl: null, pictureName: null })
   const download = () =>
-    saveFile({ name: exportFileName(editor.rca(), json), mediaType: json.mediaType, text: text() })
+    saveFile({
+      name: exportFileName(editor.rca(), jsonExporter),
+      mediaType: jsonExporter.mediaType,
+      text: text(),
+    })
   return { text, download }
 }

@@ -1,9 +1,9 @@
 import { format } from 'date-fns'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
-import { clipboardReader, useToast } from '../ui/index.ts'
+import { clipboardReader, useToast, whenIdle } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
@@ -12,6 +12,7 @@ import { knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
+import { createTextFormats } from './text-formats.ts'
 import { CommandContextProvider } from './use-command-context.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTreeClipboard } from './use-tree-clipboard.ts'
@@ -30,6 +31,15 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   const latest = useRef({ canWrite, toast })
   latest.current = { canWrite, toast }
   const words = useMemo(createWordsAtStart, [])
+  const [formats] = useState(() =>
+    createTextFormats(() =>
+      latest.current.toast.show({
+        text: 'The server does not answer, and this page has not loaded what copying needs.',
+        kind: 'problem',
+      }),
+    ),
+  )
+  useEffect(() => whenIdle(formats.preload), [formats])
 
   const context = useMemo<CommandContext>(
     () => ({
@@ -45,12 +55,13 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
         ),
       hadWords: words.has,
       fieldOf: fieldOfBox,
+      formats,
       cut: { last: null },
       readClipboard: clipboardReader(),
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),
-    [editor, ui, words, participants],
+    [editor, ui, words, participants, formats],
   )
 
   useEffect(() => watchEditing(context, words), [context, words])

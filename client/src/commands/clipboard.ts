@@ -1,20 +1,19 @@
 import { deleteCauses, insertDraft, moveCauses, restoreDeletion } from 'shared/doc'
-import { subtreeToMarkdown } from 'shared/exporters'
-import { importText } from 'shared/importers'
 import { type CauseId, childrenOf, HEAD, ok, PARKED, type ParentId, type Result, refuse } from 'shared/model'
 import { type CommandContext, causesAt, primaryOf, rcaOf } from './command.ts'
 import type { LastCut } from './last-cut.ts'
 import { boxAfterRemoval } from './remove.ts'
+import type { TextFormats } from './text-formats.ts'
 
 /** The selection as a Markdown list, of the problem everything below it; empty when nothing is selected. */
-export function copyTree(context: CommandContext): string {
+export function copyTree(context: CommandContext, { subtreeToMarkdown }: TextFormats): string {
   const isWhole = context.ui.getState().selected.includes(HEAD)
   const ids = isWhole ? childrenOf(rcaOf(context), HEAD) : causesAt(context)
   return ids.length > 0 ? subtreeToMarkdown(rcaOf(context), ids) : ''
 }
 
 /** Copies the selected causes and deletes them. Gives the text. */
-export function cutTree(context: CommandContext): Result<string> {
+export function cutTree(context: CommandContext, { subtreeToMarkdown }: TextFormats): Result<string> {
   const ids = causesAt(context)
   if (ids.length === 0) return refuse('unknown-cause', 'Select a cause first.')
   const text = subtreeToMarkdown(rcaOf(context), ids)
@@ -27,12 +26,18 @@ export function cutTree(context: CommandContext): Result<string> {
 }
 
 /** Puts a text under the selected box (or the problem): a list becomes a tree. Gives the topmost new causes. */
-export function pasteTree(context: CommandContext, text: string): Result<readonly CauseId[]> {
+export function pasteTree(
+  context: CommandContext,
+  formats: TextFormats,
+  text: string,
+): Result<readonly CauseId[]> {
   if (!context.canWrite()) return refuse('read-only', 'You can only read this page now.')
   const parent = primaryOf(context) ?? HEAD
   const { last } = context.cut
   const result =
-    last && sameText(last.text, text) ? moveCut(context, last, parent) : insertText(context, text, parent)
+    last && sameText(last.text, text)
+      ? moveCut(context, last, parent)
+      : insertText(context, formats, text, parent)
   if (!result.ok) return result
   context.cut.last = null
   if (result.value.length > 0) context.ui.getState().select(result.value)
@@ -49,7 +54,12 @@ function moveCut(context: CommandContext, cut: LastCut, parent: ParentId): Resul
   return moved.ok ? ok(cut.ids) : moved
 }
 
-function insertText(context: CommandContext, text: string, parent: ParentId): Result<readonly CauseId[]> {
+function insertText(
+  context: CommandContext,
+  { importText }: TextFormats,
+  text: string,
+  parent: ParentId,
+): Result<readonly CauseId[]> {
   // A heading is the problem only where there is none: else its words would be lost.
   const isPaste = parent !== HEAD || rcaOf(context).problem.trim() !== ''
   const { newId } = context.editor

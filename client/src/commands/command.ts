@@ -13,6 +13,7 @@ import type { ToastMessage } from '../ui/index.ts'
 import type { UiStore } from '../ui-store/index.ts'
 import type { KnownPerson } from './known-people.ts'
 import type { LastCut } from './last-cut.ts'
+import type { TextFormatsLoader } from './text-formats.ts'
 
 /** What a command acts on. One for each open RCA. */
 export interface CommandContext {
@@ -27,6 +28,8 @@ export interface CommandContext {
   readonly hadWords: (id: CauseId) => boolean
   /** The field of a box that is on the screen and can be typed in; null otherwise. */
   readonly fieldOf: (id: ParentId) => HTMLTextAreaElement | null
+  /** What reads and writes lists as text. */
+  readonly formats: TextFormatsLoader
   /** What was cut in this page and not pasted yet. */
   readonly cut: { last: LastCut | null }
   /** What lies on the clipboard, where the browser lets a page ask for it; null where only its own key gives it. */

@@ -3,23 +3,33 @@ import { copyText } from '../ui/index.ts'
 import { copyTree, cutTree, pasteTree } from './clipboard.ts'
 import { type CommandContext, canChange, causesAt, command } from './command.ts'
 
-/** By menu and palette; the keys come as events of the browser (`useTreeClipboard`). Works on plain http as well. */
-function putOnClipboard({ say }: CommandContext, text: string): void {
+/** For menu and palette; the keys come as events of the browser (`useTreeClipboard`). Works on plain http as well. */
+export function putOnClipboard({ say }: CommandContext, text: string): void {
   copyText(text).then(isCopied => {
     if (!isCopied) say({ text: 'The browser does not let us copy. Press Ctrl+C (⌘C).', kind: 'problem' })
   })
 }
 
+function cutToClipboard(context: CommandContext): void {
+  context.formats.use(formats => {
+    const result = cutTree(context, formats)
+    if (result.ok) putOnClipboard(context, result.value)
+    else context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+  })
+}
+
+export function pasteText(context: CommandContext, text: string): void {
+  context.formats.use(formats => {
+    const result = pasteTree(context, formats, text)
+    if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+  })
+}
+
 function pasteFromClipboard(context: CommandContext): void {
-  const { readClipboard, say } = context
-  const tell = (text: string) => say({ text, kind: 'problem', id: 'refusal' })
-  const paste = (text: string) => {
-    if (text.trim() === '') return tell('There is no text on the clipboard.')
-    const result = pasteTree(context, text)
-    if (!result.ok) tell(result.error.message)
-  }
-  readClipboard?.().then(paste, () =>
-    tell('The browser does not let us read the clipboard. Press Ctrl+V (⌘V).'),
+  const tell = (text: string) => context.say({ text, kind: 'problem', id: 'refusal' })
+  context.readClipboard?.().then(
+    text => (text.trim() === '' ? tell('There is no text on the clipboard.') : pasteText(context, text)),
+    () => tell('The browser does not let us read the clipboard. Press Ctrl+V (⌘V).'),
   )
 }
 
@@ -51,7 +61,7 @@ export const share = {
     keys: ['$mod+c'],
     scope: 'browser',
     isEnabled: hasSelection,
-    run: context => putOnClipboard(context, copyTree(context)),
+    run: context => context.formats.use(formats => putOnClipboard(context, copyTree(context, formats))),
   }),
   cut: command({
     label: 'Cut',
@@ -61,11 +71,7 @@ export const share = {
     keys: ['$mod+x'],
     scope: 'browser',
     isEnabled: context => canChange(context) && hasSelection(context),
-    run: context => {
-      const result = cutTree(context)
-      if (result.ok) putOnClipboard(context, result.value)
-      return result
-    },
+    run: cutToClipboard,
   }),
   paste: command({
     label: 'Paste a list below',

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { copyTree, cutTree, pasteTree } from './clipboard.ts'
 import { commands } from './command-table.ts'
 import { turnBack } from './shorthand.ts'
-import { commandSession } from './testing/command-session.ts'
+import { commandSession, textFormats } from './testing/command-session.ts'
 
 const OUTLINE = `# Data loss
 - Lost weekend
@@ -221,10 +221,10 @@ test('[T17] a cut branch that is pasted moves as it is', () => {
   session.select('No alert')
   session.run('verification:confirmed')
   session.select('Nobody noticed')
-  const cut = unwrap(cutTree(session.context))
+  const cut = unwrap(cutTree(session.context, textFormats))
   expect(cut).toContain('Nobody noticed')
   session.select('Customer waited')
-  unwrap(pasteTree(session.context, cut.replace(/\n/g, '\r\n')))
+  unwrap(pasteTree(session.context, textFormats, cut.replace(/\n/g, '\r\n')))
   expect(session.lines().slice(-3)).toEqual(['  Customer waited', '    [Nobody noticed]', '      No alert'])
   expect(session.idOf('Nobody noticed')).toBe(id)
   expect(session.editor.rca().causes.get(session.idOf('No alert'))?.verification).toBe('confirmed')
@@ -233,7 +233,7 @@ test('[T17] a cut branch that is pasted moves as it is', () => {
 test('[T17] a list from another program becomes a tree below the selection', () => {
   const session = commandSession(OUTLINE)
   session.select('Customer waited')
-  unwrap(pasteTree(session.context, '* one\n\t* two\n* three'))
+  unwrap(pasteTree(session.context, textFormats, '* one\n\t* two\n* three'))
   expect(session.lines().slice(-3)).toEqual(['    [one]', '      two', '    [three]'])
   session.run('undo')
   expect(session.editor.rca().causes.size).toBe(5)
@@ -253,9 +253,9 @@ test('[T17] the command pastes what the browser lets it read, and says when it m
 test('[T17] what is copied and pasted elsewhere is the same tree', () => {
   const session = commandSession(OUTLINE)
   session.select('Lost weekend')
-  const text = copyTree(session.context)
+  const text = copyTree(session.context, textFormats)
   session.select('Customer waited')
-  unwrap(pasteTree(session.context, text))
+  unwrap(pasteTree(session.context, textFormats, text))
   expect(
     session
       .lines()

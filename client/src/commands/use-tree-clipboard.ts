@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { isTextTargetField } from '../editing/index.ts'
-import { copyTree, cutTree, pasteTree } from './clipboard.ts'
+import { copyTree, cutTree } from './clipboard.ts'
 import type { CommandContext } from './command.ts'
 import { isInOverlay, keyPlaceOf } from './route-key.ts'
+import { pasteText, putOnClipboard } from './share.ts'
+import type { TextFormats } from './text-formats.ts'
 
 /** Answers copy, cut and paste while the tree has the focus and no text has the caret. */
 export function useTreeClipboard(context: CommandContext): void {
@@ -13,25 +15,34 @@ export function useTreeClipboard(context: CommandContext): void {
       const { isInTree, isInPlainField } = keyPlaceOf(target, context.ui.getState().selected.length > 0)
       return isInTree && !isInPlainField
     }
-    const put = (event: ClipboardEvent, text: string) => {
-      if (!text || !event.clipboardData) return
+    const put = (event: ClipboardEvent, textOf: (formats: TextFormats) => string | null) => {
+      if (context.ui.getState().selected.length === 0) return
       event.preventDefault()
-      event.clipboardData.setData('text/plain', text)
+      // Only within the event can its data be set; the first copy of all may have to wait for the code.
+      let isInEvent = true
+      context.formats.use(formats => {
+        const text = textOf(formats)
+        if (!text) return
+        if (isInEvent && event.clipboardData) event.clipboardData.setData('text/plain', text)
+        else putOnClipboard(context, text)
+      })
+      isInEvent = false
     }
     const onCopy = (event: ClipboardEvent) => {
-      if (isForTree(event)) put(event, copyTree(context))
+      if (isForTree(event)) put(event, formats => copyTree(context, formats))
     }
     const onCut = (event: ClipboardEvent) => {
       if (!isForTree(event) || !context.canWrite()) return
-      const result = cutTree(context)
-      if (result.ok) put(event, result.value)
+      put(event, formats => {
+        const result = cutTree(context, formats)
+        return result.ok ? result.value : null
+      })
     }
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (!isForTree(event) || text.trim() === '') return
       event.preventDefault()
-      const result = pasteTree(context, text)
-      if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+      pasteText(context, text)
     }
     const listeners = { copy: onCopy, cut: onCut, paste: onPaste } as const
     for (const [type, listener] of Object.entries(listeners))

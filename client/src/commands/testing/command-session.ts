@@ -1,4 +1,5 @@
 import { createRcaUpdate, openEditor, type RcaEditor } from 'shared/doc'
+import { subtreeToMarkdown } from 'shared/exporters'
 import { importText } from 'shared/importers'
 import { type CauseId, HEAD, type ParentId, type PersonId, type RcaDraft, unwrap, walk } from 'shared/model'
 import * as Y from 'yjs'
@@ -17,6 +18,7 @@ import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
 import { performIntent, typeInto, typeIntoDeleted } from '../perform-intent.ts'
 import { turnShorthand } from '../shorthand.ts'
+import type { TextFormats } from '../text-formats.ts'
 
 /** A person at the keyboard of a real document, without a browser: for tests. */
 export interface CommandSession {
@@ -52,6 +54,9 @@ function keystroke(key: string): Keystroke {
   }
 }
 
+/** Loaded, as they are from a moment after the page has opened. */
+export const textFormats: TextFormats = { subtreeToMarkdown, importText }
+
 let sessions = 0
 
 /** Opens a document that holds an outline; a second person joins by the same `doc`. */
@@ -76,6 +81,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     editedByOthers: () => new Set(),
     hadWords: words.has,
     fieldOf: () => null,
+    formats: { use: use => use(textFormats), preload: () => {} },
     cut: { last: null },
     readClipboard: async () => {
       if (session.clipboard === null) throw new Error('refused')
