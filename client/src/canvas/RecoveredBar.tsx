@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { restoreDeletion } from 'shared/doc'
+import { visibleText } from 'shared/exporters'
 import { causeOf, type ParentId, type Recovery } from 'shared/model'
 import { type CommandContext, useCommandContext, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { useCanWrite } from '../sync/index.ts'
@@ -47,5 +48,5 @@ const GAP = 8
 
 function whyKept({ people }: CommandContext, { by }: Recovery): string {
   const name = people().find(person => person.id === by)?.name
-  return name ? `Kept from a branch that ${name} deleted` : 'Kept from a deleted branch'
+  return name ? `Kept from a branch that ${visibleText(name)} deleted` : 'Kept from a deleted branch'
 }

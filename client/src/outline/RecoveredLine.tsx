@@ -1,4 +1,5 @@
 import { deleteCauses, keepRecovered, restoreDeletion } from 'shared/doc'
+import { visibleText } from 'shared/exporters'
 import type { CauseNode } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
@@ -15,7 +16,9 @@ export function RecoveredLine({ cause }: { readonly cause: CauseNode }) {
   if (!recovered) return null
   return (
     <div className={styles.line}>
-      <span>{name ? `Kept from a branch that ${name} deleted` : 'Kept from a deleted branch'}</span>
+      <span>
+        {name ? `Kept from a branch that ${visibleText(name)} deleted` : 'Kept from a deleted branch'}
+      </span>
       {canWrite && (
         <>
           <Button look="quiet" onClick={() => change(keepRecovered, { id })}>

@@ -38,3 +38,9 @@ test('a long label is shortened without cutting a character in two', () => {
   const text = describeDeletion(deletion(bob.id, '🐟'.repeat(100)), [bob], me)
   expect(text).toBe(`Bob removed “${'🐟'.repeat(60)}…”`)
 })
+
+test('[H74] no sign in a name or a label turns the sentence around', () => {
+  const eve = person('Eve\u202E')
+  const text = describeDeletion(deletion(eve.id, '\u202Egnp.exe', 'a'), [eve], me)
+  expect(text).toBe('Eve removed “gnp.exe” and 1 below')
+})

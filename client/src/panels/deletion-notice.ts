@@ -1,3 +1,4 @@
+import { visibleText } from 'shared/exporters'
 import type { Deletion, Person, PersonId, Rca } from 'shared/model'
 
 export interface DeletionNotice {
@@ -34,12 +35,12 @@ export function deletionNotices(
     .map(deletion => ({ deletion, text: describeDeletion(deletion, people, me) }))
 }
 
-/** Who removed what, in one sentence. */
+/** Who removed what, in one sentence that nothing in a name or a label turns around. */
 export function describeDeletion(deletion: Deletion, people: Known, me: PersonId): string {
-  const who =
-    deletion.by === me ? 'You' : people.find(person => person.id === deletion.by)?.name || 'Somebody'
+  const name = people.find(person => person.id === deletion.by)?.name ?? ''
+  const who = deletion.by === me ? 'You' : visibleText(name) || 'Somebody'
   const first = deletion.causes[0]
-  const quoted = first?.text ? `“${shorten(first.text)}”` : 'an empty cause'
+  const quoted = first?.text ? `“${shorten(visibleText(first.text))}”` : 'an empty cause'
   const below = deletion.causes.length - 1
   return below > 0 ? `${who} removed ${quoted} and ${below} below` : `${who} removed ${quoted}`
 }

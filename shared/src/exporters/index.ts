@@ -5,6 +5,7 @@ import { json } from './json.ts'
 export { exportFileName } from './export-file-name.ts'
 export type { Exporter, ExportOptions } from './exporter.ts'
 export { subtreeToMarkdown } from './subtree.ts'
+export { visibleText } from './visible-text.ts'
 export { json as jsonExporter }
 
 /** Every way out of Fishbone, in the order of the dialog. A new one is one file and one line here. */
