@@ -47,6 +47,13 @@ export class RcaApi {
     return (await response.json()).id
   }
 
+  /** Makes an RCA of a JSON export, or of any text that a file may hold, and gives its id. */
+  async importText(text: string): Promise<string> {
+    const response = await this.#request.post('/api/rcas', { data: { text } })
+    expect(response.status(), await response.text()).toBe(201)
+    return (await response.json()).id
+  }
+
   async read(id: string): Promise<StoredRca> {
     const response = await this.#request.get(`/api/rcas/${id}`)
     expect(response.status()).toBe(200)
