@@ -15,8 +15,8 @@ export function createMemoryStore(): RoomStore {
   const rooms = new Map<RcaId, Kept>()
 
   const write = (kept: Kept, { at, update, snapshot, summary }: RoomWrite) => {
-    kept.updatedAt = at
     if (update) {
+      kept.updatedAt = at
       kept.updates.push(update.slice())
       kept.isSummaryStale = true
     }

@@ -100,6 +100,15 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     expect(Array.from(last?.snapshot ?? [])).toEqual([99])
   })
 
+  test('[S5] what is derived from a document does not count as a change of it', async () => {
+    const store = await fresh()
+    await store.create(dataLoss)
+    await store.commit([{ id: dataLoss.id, at: dataLoss.createdAt + 5, update: bytes(4) }])
+    await store.commit([{ id: dataLoss.id, at: dataLoss.createdAt + 9, summary: '{}', snapshot: bytes(9) }])
+    expect((await store.list())[0]?.updatedAt).toBe(dataLoss.createdAt + 5)
+    expect((await store.load(dataLoss.id))?.updatedAt).toBe(dataLoss.createdAt + 5)
+  })
+
   test('[S13] a check of what can be written changes nothing', async () => {
     const store = await fresh()
     await store.create(dataLoss)

@@ -43,7 +43,7 @@ export interface NewRoom {
 
 export interface RoomWrite {
   readonly id: RcaId
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when the RCA was last changed, if `update` is given. */
   readonly at: number
   /** Format V1: what is appended to the log. */
   readonly update?: Uint8Array | undefined
