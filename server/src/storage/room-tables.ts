@@ -89,9 +89,11 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
     const room = roomOf(id)
     if (!room) throw new Error(`No RCA ${id} to write to`)
     const sequence = update ? room.sequence + 1 : room.sequence
-    if (update) append(room.key, sequence, update)
+    if (update) {
+      append(room.key, sequence, update)
+      touchRoom.run(at, sequence, room.key)
+    }
     if (snapshot) compact(room.key, sequence, snapshot)
-    touchRoom.run(at, sequence, room.key)
     if (summary !== undefined) summariseRoom.run(summary, sequence, room.key)
   }
 
