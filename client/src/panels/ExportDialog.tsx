@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { type ExporterId, exporters, exportFileName } from 'shared/exporters'
 import { useRca, useRcaId } from '../sync/index.ts'
 import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
@@ -15,17 +15,18 @@ export function ExportDialog() {
 }
 
 function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const rca = useRca()
+  // While others write, the preview may lag: this person's keys do not.
+  const rca = useDeferredValue(useRca())
   const id = useRcaId()
   const [profile, setProfile] = useState<ExporterId>('gfm')
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+  const [copied, setCopied] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null)
   const exporter = exporters[profile]
   const text = useMemo(
     () =>
       exporter.write(rca, { id, pageUrl: null, pictureName: exportFileName(rca, { fileExtension: 'svg' }) }),
     [exporter, rca, id],
   )
-  const copy = async () => setCopied((await copyText(text)) ? 'yes' : 'no')
+  const copy = async () => setCopied({ text, isCopied: await copyText(text) })
   const download = () =>
     saveFile({ name: exportFileName(rca, exporter), mediaType: exporter.mediaType, text })
 
@@ -38,8 +39,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <span className={styles.outcome} role="status">
-            {copied === 'yes' && 'Copied'}
-            {copied === 'no' && 'The browser refused. Select the text and copy it.'}
+            {copied && outcomeWords(copied.isCopied, copied.text === text)}
           </span>
           <Button icon={Download} onClick={download}>
             Download
@@ -70,4 +70,9 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       </section>
     </Dialog>
   )
+}
+
+function outcomeWords(isCopied: boolean, isUpToDate: boolean): string {
+  if (!isCopied) return 'The browser refused. Select the text and copy it.'
+  return isUpToDate ? 'Copied' : 'Changed since it was copied'
 }
