@@ -7,7 +7,7 @@ import { useCopyFile } from './use-copy-file.ts'
 const sections: readonly (readonly CommandId[])[] = [
   ['invite', 'export'],
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
-  ['palette', 'keys'],
+  ['palette', 'method', 'keys'],
 ]
 
 const themes = [

@@ -20,6 +20,7 @@ import styles from './Workspace.module.css'
 
 const Panels = latePart(() => import('../panels/Panels.tsx').then(module => module.Panels))
 const ExportDialog = latePart(() => import('../panels/ExportDialog.tsx').then(module => module.ExportDialog))
+const MethodDialog = latePart(() => import('./MethodDialog.tsx').then(module => module.MethodDialog))
 const InviteDialog = latePart(() => import('./InviteDialog.tsx').then(module => module.InviteDialog))
 
 /** The bar, the drawing under it, and what floats over both. */
@@ -64,6 +65,7 @@ function Room() {
       {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
       <InviteDialog />
       <ExportDialog />
+      <MethodDialog />
       <DeletionNotices />
     </div>
   )

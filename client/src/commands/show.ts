@@ -1,5 +1,6 @@
 import {
   Fish,
+  GraduationCap,
   Keyboard,
   ListChecks,
   ListTree,
@@ -121,6 +122,14 @@ export const show = {
       run: ({ ui }) => ui.getState().setTheme(theme),
     }),
   ),
+  method: command({
+    label: 'How to run an RCA',
+    icon: GraduationCap,
+    group: 'show',
+    keywords: ['help', 'method', 'facilitate', 'five whys', 'marks', 'legend'],
+    scope: 'document',
+    run: ({ ui }) => ui.getState().openDialog('method'),
+  }),
   keys: command({
     label: 'List the keys',
     icon: Keyboard,

@@ -4,7 +4,7 @@ import type { Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
 export type PanelId = 'action-items' | 'cause' | 'facts' | 'people' | 'trash'
-export type DialogId = 'palette' | 'keys' | 'export' | 'invite' | 'park'
+export type DialogId = 'palette' | 'keys' | 'method' | 'export' | 'invite' | 'park'
 
 /** The text that has the caret, and where the caret stood when it was entered. */
 export interface Editing {
