@@ -50,6 +50,13 @@ describe('guard', () => {
     expect(replies[0]?.json).toEqual(refusal('key-needed'))
   })
 
+  test('[A4] whoever has no key makes the server read no more than one', async () => {
+    const { origin } = await startTestServer({ config: { isShared: true, shareKey: KEY } })
+    const reply = await ask(origin, '/api/key', jsonBody({ key: 'x'.repeat(2000) }))
+    expect(reply.status).toBe(413)
+    expect(reply.json).toEqual(refusal('too-big'))
+  })
+
   test('[A4] the key of a link becomes a cookie that opens', async () => {
     const { origin } = await startTestServer({ config: { isShared: true, shareKey: KEY } })
     expect((await ask(origin, '/api/key', jsonBody({ key: 'wrong' }))).status).toBe(401)

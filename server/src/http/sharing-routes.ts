@@ -4,6 +4,9 @@ import { writeCookie } from './cookies.ts'
 import { refuseUnlessYes } from './guard.ts'
 import type { App } from './zod-routes.ts'
 
+/** Bytes. Asked of everybody, so that whoever has no key yet can make the server read no more than one. */
+const KEY_BODY_BYTES = 1024
+
 const keyBody = z.strictObject({ key: z.string().min(1).max(128) })
 const roomBody = z.object({
   shareUrls: z
@@ -25,6 +28,7 @@ export function addSharingRoutes(app: App, { access, shareUrls, isSecure }: Shar
   app.post(
     '/api/key',
     {
+      bodyLimit: KEY_BODY_BYTES,
       config: { deed: 'open' },
       schema: { summary: 'Exchange the key of a link for a cookie', body: keyBody },
     },
