@@ -10,6 +10,7 @@ import {
   HEAD,
   mentionOf,
   PARKED,
+  type PersonId,
   type Rca,
   verifications,
   walk,
@@ -37,11 +38,12 @@ const SIGNS: NonNullable<Options['unsafe']> = [
  */
 export function subtreeToMarkdown(rca: Rca, ids: Iterable<CauseId>): string {
   const hanging = actionItemsByCause(rca.actionItems.values())
+  const mention = mentionsOf(rca)
   const tree: TreeItem[] = []
   for (const { cause, depth } of stepsOf(rca, ids)) {
     const level = levelOf(depth)
     const items = (hanging.get(cause.id) ?? []).filter(each => visibleText(each.text) !== '')
-    const notes = [...stopLinesOf(cause), ...items.map(each => actionItemOf(each, rca))]
+    const notes = [...stopLinesOf(cause), ...items.map(each => actionItemOf(each, mention))]
     tree.push({ item: listItem(labelOf(cause)), level })
     tree.push(...notes.map(item => ({ item, level: level + 1 })))
   }
@@ -100,20 +102,27 @@ function stopOf({ disposition, dispositionNote, reference }: CauseNode): readonl
   ]
 }
 
-/** "[ ] Schedule DR review @JTF due 2026-12-01": who and when always, so that the text's own end is not taken for it. */
-function actionItemOf(item: ActionItem, rca: Rca): ListItem {
+/** "@JTF " for an owner, empty where no mention means them; asked once each, as it takes a look at everybody. */
+function mentionsOf(rca: Rca): (owner: PersonId) => string {
   const people = Array.from(rca.people.values())
-  const mentions = item.owners
-    .map(owner => rca.people.get(owner))
-    .map(person => person && mentionOf(person, people))
-    .filter(mention => typeof mention === 'string')
-    .map(mention => `@${mention} `)
+  const known = new Map<PersonId, string>()
+  return owner => {
+    const person = rca.people.get(owner)
+    const mention = known.get(owner) ?? (person && mentionOf(person, people)) ?? ''
+    known.set(owner, mention)
+    return mention && `@${mention} `
+  }
+}
+
+/** "[ ] Schedule DR review @JTF due 2026-12-01": who and when always, so that the text's own end is not taken for it. */
+function actionItemOf(item: ActionItem, mention: (owner: PersonId) => string): ListItem {
+  const owners = item.owners.map(mention).join('')
   const { isTicked, wording } = actionItemStates[item.state]
   const reason = visibleText(item.stateReason)
   return listItem(
     [
       words(item.text),
-      raw(` ${mentions.join('')}due ${item.due ?? 'none'}`),
+      raw(` ${owners}due ${item.due ?? 'none'}`),
       ...(wording ? [raw(` (${wording}`), ...(reason ? [glue(`: ${reason}`)] : []), raw(')')] : []),
     ],
     isTicked,
