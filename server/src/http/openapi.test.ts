@@ -2,9 +2,14 @@ import { expect, test } from 'vitest'
 import { ask } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
 
+interface Operation {
+  readonly summary?: string
+  readonly requestBody?: { readonly content?: Record<string, { readonly schema: object }> }
+}
+
 interface Description {
   readonly openapi: string
-  readonly paths: Record<string, Record<string, { readonly requestBody?: object; readonly summary?: string }>>
+  readonly paths: Record<string, Record<string, Operation>>
 }
 
 test('[A15] the description names every route of the API, and what its body may be', async () => {
@@ -25,5 +30,8 @@ test('[A15] the description names every route of the API, and what its body may 
   for (const methods of Object.values(paths)) {
     for (const { summary } of Object.values(methods)) expect(summary).toMatch(/\S/)
   }
-  expect(JSON.stringify(paths['/api/rcas']?.post?.requestBody)).toContain('"problem"')
+  const { content } = paths['/api/rcas']?.post?.requestBody ?? {}
+  expect(content?.['application/json']?.schema).toMatchObject({ properties: { problem: { type: 'string' } } })
+  expect(content?.['text/markdown']?.schema).toEqual({ type: 'string' })
+  expect(content?.['text/plain']?.schema).toEqual({ type: 'string' })
 })

@@ -46,6 +46,9 @@ export async function readOr404(rooms: Rooms, id: RcaId): Promise<Rca> {
   return rca
 }
 
+/** As which a text may come as it is. */
+const TEXT_TYPES = ['text/markdown', 'text/plain']
+
 const pad = (part: number) => String(part).padStart(2, '0')
 
 /** The calendar date where the server stands. */
@@ -83,7 +86,7 @@ export function addRcaRoutes(
   }
 
   // A text body is an outline; the facts beside it are in the query.
-  for (const type of ['text/markdown', 'text/plain']) {
+  for (const type of TEXT_TYPES) {
     app.addContentTypeParser(type, { parseAs: 'string' }, (_request, text, done) => done(null, { text }))
   }
 
@@ -95,7 +98,7 @@ export function addRcaRoutes(
         summary: 'Make an RCA, from nothing, a template, or a text',
         description:
           'With `text/markdown` the body is the text: its first heading is the problem, its list the tree.',
-        consumes: ['application/json', 'text/markdown'],
+        consumes: ['application/json', ...TEXT_TYPES],
         body: createBody,
         querystring: createQuery,
         response: { 201: createdBody },

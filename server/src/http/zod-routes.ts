@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifySchema,
   FastifyTypeProvider,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
@@ -62,11 +63,19 @@ const isZod = (value: unknown): value is z.ZodType => value instanceof z.ZodType
 const toJson = (value: unknown, io: 'input' | 'output') =>
   isZod(value) ? z.toJSONSchema(value, { io, unrepresentable: 'any', target: 'openapi-3.0' }) : value
 
-function toJsonSchemas(schema: object | undefined) {
+/** A text comes as it is; only JSON has the fields that the schema names. */
+const bodyByType = (types: readonly string[], body: unknown) => ({
+  content: Object.fromEntries(
+    types.map(type => [type, { schema: type.startsWith('text/') ? { type: 'string' } : body }]),
+  ),
+})
+
+function toJsonSchemas(schema: FastifySchema | undefined) {
   const json: Record<string, unknown> = { ...schema }
   for (const part of ['body', 'querystring', 'params'] as const) {
     if (json[part] !== undefined) json[part] = toJson(json[part], 'input')
   }
+  if (json.body !== undefined && schema?.consumes) json.body = bodyByType(schema.consumes, json.body)
   if (typeof json.response === 'object' && json.response !== null) {
     json.response = Object.fromEntries(
       Object.entries(json.response).map(([status, body]) => [status, toJson(body, 'output')]),
