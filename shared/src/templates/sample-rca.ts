@@ -9,6 +9,12 @@ export interface SampleContext {
 }
 
 /**
+ * Says in every list and at the top of the page that this is the sample. Lists of what is left to do leave its action
+ * items out by this alone: nothing hidden is stored, and whoever makes the sample their own gives it their product.
+ */
+export const SAMPLE_PRODUCT = 'Fishbone sample'
+
+/**
  * A finished-looking analysis with a few open ends, for whoever opens Fishbone for the first time: the story of a real
  * team's lost data, told anew, with nobody's name.
  */
@@ -49,7 +55,7 @@ export function sampleRca({ newId, today }: SampleContext): RcaDraft {
     summary:
       'On Saturday night the main database of Funds failed and we moved to the backup site, as planned. On Sunday we moved back. What customers had entered since the week before was not there any more, and a customer told us so on Monday morning. Everything but eleven entries could be typed in again from e-mails and the audit log.',
     facts: {
-      product: 'Funds',
+      product: SAMPLE_PRODUCT,
       incidentStart: at(saturday, '03:12'),
       incidentEnd: at(monday, '16:40'),
       detectedBy: 'customer',
