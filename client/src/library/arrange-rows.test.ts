@@ -14,6 +14,7 @@ const row = (title: string, part: Partial<RcaRow> = {}): RcaRow => ({
   leaves: 0,
   openEnds: 0,
   openActionItems: 0,
+  nextActionItems: [],
   people: [],
   createdAt: 0,
   updatedAt: 0,

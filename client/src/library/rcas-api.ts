@@ -1,4 +1,13 @@
-import { isRcaId, LIMITS, type PersonId, type RcaId, type RcaSummary } from 'shared/model'
+import {
+  type ActionItemId,
+  type CauseId,
+  isRcaId,
+  LIMITS,
+  type NextActionItem,
+  type PersonId,
+  type RcaId,
+  type RcaSummary,
+} from 'shared/model'
 
 /** One line of the list of RCAs. */
 export interface RcaRow extends RcaSummary {
@@ -108,6 +117,14 @@ const listAt = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const textAt = (value: unknown): string => (typeof value === 'string' ? value : '')
 const numberAt = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
 
+const nextActionItemAt = (item: Readonly<Record<string, unknown>>): NextActionItem => ({
+  id: textAt(item.id) as ActionItemId,
+  text: textAt(item.text),
+  owners: listAt(item.owners).map(textAt).filter(Boolean),
+  due: textAt(item.due) || null,
+  cause: (textAt(item.cause) || null) as CauseId | null,
+})
+
 // A page that was open while the server was updated may hear of fields it does not know, or miss some.
 function parseRow(value: unknown): readonly RcaRow[] {
   const row = fieldsOf(value)
@@ -125,6 +142,7 @@ function parseRow(value: unknown): readonly RcaRow[] {
       leaves: numberAt(row.leaves),
       openEnds: numberAt(row.openEnds),
       openActionItems: numberAt(row.openActionItems),
+      nextActionItems: listAt(row.nextActionItems).map(fieldsOf).map(nextActionItemAt),
       people: listAt(row.people).map(textAt).filter(Boolean),
       createdAt: numberAt(row.createdAt),
       updatedAt: numberAt(row.updatedAt),

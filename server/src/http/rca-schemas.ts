@@ -70,6 +70,18 @@ const rowBody = z.object({
   leaves: z.number(),
   openEnds: z.number(),
   openActionItems: z.number(),
+  nextActionItems: z
+    .array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        owners: z.array(z.string()).readonly(),
+        due: z.string().nullable(),
+        cause: z.string().nullable().describe('The id of the cause it hangs on.'),
+      }),
+    )
+    .readonly()
+    .describe('Of the open action items those due first.'),
   people: z.array(z.string()).readonly(),
   createdAt: z.number().describe('Milliseconds since 1970.'),
   updatedAt: z.number(),

@@ -11,6 +11,7 @@ const row = (part: Partial<RcaSummary> & { updatedAt?: number }) => ({
   leaves: 2,
   openEnds: 0,
   openActionItems: 0,
+  nextActionItems: [],
   people: ['Jeffrey', 'Zoë'],
   updatedAt: 0,
   ...part,

@@ -131,7 +131,11 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     await store.commit([{ id: dataLoss.id, at: 5, update: bytes(4) }])
     expect(await row()).toMatchObject({ summary: dataLoss.summary, isSummaryStale: true, updatedAt: 5 })
     await store.commit([{ id: dataLoss.id, at: 6, summary: '{"title":"Replication"}' }])
-    expect(await row()).toMatchObject({ summary: '{"title":"Replication"}', isSummaryStale: false })
+    expect(await row()).toMatchObject({
+      summary: '{"title":"Replication"}',
+      isSummaryStale: false,
+      updatedAt: 5,
+    })
     expect((await store.load(dataLoss.id))?.isSummaryStale).toBe(false)
   })
 

@@ -1,5 +1,5 @@
 import { addCause, editText } from 'shared/doc'
-import { HEAD, unwrap } from 'shared/model'
+import { HEAD, ID_LENGTH, type PersonId, type RcaId, unwrap } from 'shared/model'
 import { expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
 import { openLibsqlStore } from '../storage/libsql-store.ts'
@@ -10,6 +10,7 @@ import { startSyncServer } from '../testing/start-sync-server.ts'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
+import { makeSeed } from './seed.ts'
 
 test('[W12] [H27] the last one leaves while a save is pending: whoever comes next sees all of it', async () => {
   const server = await startSyncServer()
@@ -169,6 +170,24 @@ test('[W15] the summary follows the document while people write, and is rebuilt 
   await store.commit([{ id, at: 1, update: Y.encodeStateAsUpdate(doc, before) }])
   const next = await startSyncServer({ store })
   await until(async () => (await next.rooms.list())[0]?.title === 'The Lost weekend')
+})
+
+test('[W15] a row of an older version is read as far as it goes, and rebuilt without a change of its time', async () => {
+  const store = createMemoryStore()
+  const { update, clientId } = unwrap(
+    makeSeed(
+      { problem: 'Data loss', causes: [], actionItems: [{ text: 'Watch the disk' }] },
+      { by: 'p' as PersonId, now: 1 },
+    ),
+  )
+  const summary = JSON.stringify({ version: 1, title: 'Data loss', openActionItems: 1 })
+  const id = 'o'.repeat(ID_LENGTH.rca) as RcaId
+  await store.create({ id, epoch: 'e', seedClient: clientId, createdAt: 1, update, summary })
+  const server = await startSyncServer({ store })
+  const row = async () => (await server.rooms.list())[0]
+  expect(await row()).toMatchObject({ title: 'Data loss', openActionItems: 1, people: [] })
+  await until(async () => (await row())?.nextActionItems[0]?.text === 'Watch the disk')
+  expect(await row()).toMatchObject({ updatedAt: 1 })
 })
 
 test('[S4] [W12] what was written through many compactions is there when the server starts again', async () => {

@@ -8,7 +8,7 @@ import { Connection, type Joining } from './connection.ts'
 import { Room, type RoomHouse } from './room.ts'
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts'
 import type { RoomLog } from './room-log.ts'
-import { decodeSummary, UNREAD_SUMMARY } from './room-summary.ts'
+import { decodeSummary } from './room-summary.ts'
 import type { Seed } from './seed.ts'
 
 export interface RoomsOptions {
@@ -90,11 +90,12 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     return Array.from(people.values())
   }
 
-  /** After a crash the rows of what was live then are stale: their documents are read once, one after the other. */
+  /** Stale are the rows of what was live in a crash, and those of an older version of ours: their documents are read once, one after the other. */
   const rebuildSummaries = async () => {
     for (const { id, summary, isSummaryStale } of await store.list()) {
       if (isClosing) return
-      if (isSummaryStale || !decodeSummary(summary)) await open(id).visit(room => room.refreshSummary())
+      if (isSummaryStale || !decodeSummary(summary).isCurrent)
+        await open(id).visit(room => room.refreshSummary())
     }
   }
   const rebuilt = rebuildSummaries().catch(error => log.error({ err: error }, 'cannot rebuild summaries'))
@@ -132,7 +133,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     list: async () =>
       (await store.list()).map(({ id, createdAt, updatedAt, summary }) => ({
         id,
-        ...(decodeSummary(summary) ?? UNREAD_SUMMARY),
+        ...decodeSummary(summary).summary,
         createdAt,
         updatedAt,
         live: liveIn(id),

@@ -92,7 +92,7 @@ export {
   titleOf,
 } from './rca.ts'
 export { invariant, RcaError, type RcaErrorCode } from './rca-error.ts'
-export { type RcaSummary, summaryOf } from './rca-summary.ts'
+export { byDue, NEXT_ACTION_ITEMS, type NextActionItem, type RcaSummary, summaryOf } from './rca-summary.ts'
 export type { Reference } from './reference.ts'
 export { ok, type Result, refuse, unwrap } from './result.ts'
 export { isVerification, type Verification, type VerificationRow, verifications } from './verification.ts'
