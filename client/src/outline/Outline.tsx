@@ -9,6 +9,7 @@ import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './Outline.module.css'
 import { OutlineRow } from './OutlineRow.tsx'
 import { outlineRows, parkedRows, type OutlineRow as Row, WHOLE } from './outline-rows.ts'
+import { RowPeopleProvider } from './RowPeople.tsx'
 import type { RowRun } from './row-window.ts'
 import { useOutlineHandle } from './use-outline-handle.ts'
 import { useRowDrag } from './use-row-drag.ts'
@@ -105,13 +106,15 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
           onClick={event => !wasDragged() && onClick(event)}
           onContextMenu={openMenu}
         >
-          {above.map(draw)}
-          {below.length > 0 && (
-            <div role="none" className={styles.heading}>
-              Also raised
-            </div>
-          )}
-          {below.map(draw)}
+          <RowPeopleProvider>
+            {above.map(draw)}
+            {below.length > 0 && (
+              <div role="none" className={styles.heading}>
+                Also raised
+              </div>
+            )}
+            {below.map(draw)}
+          </RowPeopleProvider>
         </div>
       </div>
       <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />
