@@ -1,13 +1,15 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { editActionItem, removeActionItem } from 'shared/doc'
 import { type ActionItem, type ActionItemState, actionItemStates, LIMITS } from 'shared/model'
 import { useCommandContext, useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useCanWrite } from '../sync/index.ts'
-import { Checkbox, IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, TextField } from '../ui/index.ts'
+import { Checkbox, IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { CauseLink, HangMenuItems } from './ActionItemCause.tsx'
 import styles from './ActionItemEntry.module.css'
+import { DateField } from './DateField.tsx'
+import { ExternalPage } from './ExternalPage.tsx'
 import { HangHandle } from './HangHandle.tsx'
 import { OwnersField } from './OwnersField.tsx'
 import { SettledField } from './SettledField.tsx'
@@ -74,16 +76,13 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
             isReadOnly={!canWrite}
             onChange={owners => change(editActionItem, { id: item.id, owners })}
           />
-          <TextField
-            type="date"
+          <DateField
             label="Due"
             isLabelHidden
             aria-label={`Due: ${name}`}
             value={item.due ?? ''}
             readOnly={!canWrite}
-            onChange={event =>
-              change(editActionItem, { id: item.id, due: event.currentTarget.value || null })
-            }
+            onSettle={due => change(editActionItem, { id: item.id, due: due || null })}
           />
         </div>
         {item.state === 'dropped' && (
@@ -96,15 +95,18 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
           />
         )}
         {(item.ticketUrl || hasTicket) && (
-          <SettledField
-            type="url"
-            label="Ticket"
-            placeholder="https://"
-            value={item.ticketUrl}
-            maxLength={LIMITS.url}
-            readOnly={!canWrite}
-            onSettle={ticketUrl => change(editActionItem, { id: item.id, ticketUrl })}
-          />
+          <div className={styles.ticket}>
+            <SettledField
+              type="url"
+              label="Ticket"
+              placeholder="https://"
+              value={item.ticketUrl}
+              maxLength={LIMITS.url}
+              readOnly={!canWrite}
+              onSettle={ticketUrl => change(editActionItem, { id: item.id, ticketUrl })}
+            />
+            <ExternalPage url={item.ticketUrl} icon={ExternalLink} />
+          </div>
         )}
         <StateWords item={item} />
         {showsCause && <CauseLink item={item} />}

@@ -3,7 +3,8 @@ import { type DetectedBy, detectors, LIMITS, type RcaFacts, type RcaStatus, rcaS
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
-import { Panel, SelectField, TextField } from '../ui/index.ts'
+import { Panel, SelectField } from '../ui/index.ts'
+import { DateField } from './DateField.tsx'
 import { LinkList } from './LinkList.tsx'
 import { MomentList } from './MomentList.tsx'
 import styles from './panels.module.css'
@@ -30,13 +31,7 @@ export function FactsPanel({ onClose }: { readonly onClose: () => void }) {
             readOnly={isReadOnly}
             onSettle={product => set({ product })}
           />
-          <TextField
-            type="date"
-            label="Date"
-            value={facts.date}
-            readOnly={isReadOnly}
-            onChange={event => set({ date: event.currentTarget.value })}
-          />
+          <DateField label="Date" value={facts.date} readOnly={isReadOnly} onSettle={date => set({ date })} />
         </div>
         <div className={styles.pair}>
           <SelectField

@@ -1,7 +1,8 @@
 import { format } from 'date-fns'
 import { useId } from 'react'
 import { type Precision, type SaidTime, UNKNOWN_TIME } from 'shared/model'
-import { SelectField, TextField } from '../ui/index.ts'
+import { SelectField } from '../ui/index.ts'
+import { DateField } from './DateField.tsx'
 import styles from './panels.module.css'
 
 export interface SaidTimeFieldProps {
@@ -48,14 +49,14 @@ export function SaidTimeField({ label, time, onChange, isReadOnly = false }: Sai
           ))}
         </SelectField>
         {time.precision !== 'unknown' && (
-          <TextField
+          <DateField
             type={INPUT_TYPE[time.precision]}
             label={label}
             isLabelHidden
             value={time.at}
             readOnly={isReadOnly}
-            onChange={event => {
-              const at = event.currentTarget.value.slice(0, time.precision === 'day' ? 10 : 16)
+            onSettle={said => {
+              const at = said.slice(0, time.precision === 'day' ? 10 : 16)
               onChange(at ? { precision: time.precision, at } : UNKNOWN_TIME)
             }}
           />

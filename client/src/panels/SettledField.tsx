@@ -7,19 +7,21 @@ export interface SettledFieldProps
   readonly value: string
   /** Called with the trimmed text when the person leaves the field or presses Enter, if it differs. */
   readonly onSettle: (text: string) => void
+  /** Whether a text is finished as it stands, as a day that was picked is. */
+  readonly settlesAtOnce?: (text: string) => boolean
 }
 
 /**
  * A single value that is written when it is finished, not letter by letter. What is being typed stays, whatever others
  * write meanwhile, also when the panel goes. `Escape` takes the old value back.
  */
-export function SettledField({ value, onSettle, ...rest }: SettledFieldProps) {
+export function SettledField({ value, onSettle, settlesAtOnce, ...rest }: SettledFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  const settle = () => {
-    const next = draft?.trim()
+  const settleOn = (text: string) => {
     setDraft(null)
-    if (next !== undefined && next !== value) onSettle(next)
+    if (text.trim() !== value) onSettle(text.trim())
   }
+  const settle = () => draft !== null && settleOn(draft)
   useAtEnd(settle)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -33,7 +35,11 @@ export function SettledField({ value, onSettle, ...rest }: SettledFieldProps) {
     <TextField
       {...rest}
       value={draft ?? value}
-      onChange={event => setDraft(event.currentTarget.value)}
+      onChange={event => {
+        const text = event.currentTarget.value
+        if (settlesAtOnce?.(text)) settleOn(text)
+        else setDraft(text)
+      }}
       onBlur={settle}
       onKeyDown={onKeyDown}
     />
