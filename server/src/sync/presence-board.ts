@@ -5,6 +5,9 @@ import { encodePresence, type PresenceEntry } from './wire.ts'
 const GONE = new TextEncoder().encode('null')
 const EMPTY = encodePresence([])
 
+/** A client counts its changes: no meeting lasts so long. From larger ones the board could not count on. */
+const MAX_CLOCK = 2 ** 31
+
 /** Clocks of so many who have left are remembered, so that they are seen at once when they return. */
 const REMEMBERED = 4096
 
@@ -41,9 +44,9 @@ export class PresenceBoard {
     return this.#clocks.get(client) ?? -1
   }
 
-  /** Takes the connection's own presence; false when it is none (too big, or not JSON of an object). */
+  /** Takes the connection's own presence; false when it is none (too big, a forged clock, or not JSON of an object). */
   show(connection: Connection, { client, clock, state }: PresenceEntry): boolean {
-    if (state.length > MAX_PRESENCE_BYTES) return false
+    if (state.length > MAX_PRESENCE_BYTES || clock > MAX_CLOCK) return false
     const value = parseJson(state)
     if (value === null) {
       this.remove(client)

@@ -62,6 +62,22 @@ test('[W23] [H52] a connection shows itself under one client id and cannot speak
   expect(bob.heard.join()).not.toMatch(/11@\d+=null|100@/)
 })
 
+test('[W23] a clock that nobody could count on from is passed over', async () => {
+  const server = await startSyncServer()
+  const id = await server.create()
+  const mallory = await rawClient(server.url, id)
+  const bob = await rawClient(server.url, id)
+  await sync(mallory)
+  await sync(bob)
+  mallory.sayPresence(22, Number.MAX_SAFE_INTEGER, { name: 'Forged' })
+  await mallory.roundTrip()
+  mallory.sayPresence(22, 1, { name: 'Mallory' })
+  await hears(bob, '22@1={"name":"Mallory"}')
+  // The number after it is one that no client can read.
+  mallory.socket.terminate()
+  await hears(bob, '22@2=null')
+})
+
 test('[W23] [H52] presence that is too big or no JSON is passed over', async () => {
   const server = await startSyncServer()
   const id = await server.create()
