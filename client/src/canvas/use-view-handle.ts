@@ -3,6 +3,7 @@ import { HEAD, type ParentId } from 'shared/model'
 import { boxElement, type SpatialMap, spatialNeighbour } from '../editing/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
+import { siblingsAsDrawn } from './siblings-as-drawn.ts'
 import type { Camera } from './use-camera.ts'
 
 export interface ViewHandleOptions {
@@ -23,6 +24,10 @@ export function useViewHandle(options: ViewHandleOptions): void {
     const boxes = (): SpatialMap<ParentId> => latest.current.scene.boxes
     return ui.getState().registerView({
       neighbourOf: (from, direction) => spatialNeighbour(boxes(), from, direction),
+      siblingsAsDrawn: id => {
+        const { tree, laidOut } = latest.current.scene
+        return siblingsAsDrawn(tree, laidOut, id)
+      },
       reveal: id => {
         const box = latest.current.scene.boxes.get(id)
         if (box) latest.current.camera.reveal(box)

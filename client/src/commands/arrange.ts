@@ -1,6 +1,14 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CornerLeftUp } from 'lucide-react'
 import { demoteCause, moveCauses, promoteCause, reorderCause, unparkCause } from 'shared/doc'
-import { type CauseId, PARKED, type ParentId, type Result } from 'shared/model'
+import {
+  type CauseId,
+  type CauseNode,
+  childrenOf,
+  PARKED,
+  type ParentId,
+  type Result,
+  refuse,
+} from 'shared/model'
 import { type CommandContext, canChangeCause, causesAt, command, onCause, rcaOf } from './command.ts'
 
 /** Gives causes a new parent, as its last children; parked lines come out of the tray by the same way. */
@@ -18,6 +26,28 @@ export function placeCauses(
   if (result.ok) context.ui.getState().select(ids)
   return result
 }
+
+/**
+ * Exchanges a cause with the sibling that is drawn above (−1) or below it (1): above the spine of the fishbone that is
+ * the later one. By their order where the view draws none above the other.
+ */
+function reorderAsDrawn(
+  { editor, ui }: CommandContext,
+  { id, parent }: CauseNode,
+  by: -1 | 1,
+): Result<unknown> {
+  const drawn = ui.getState().viewHandle?.siblingsAsDrawn?.(id)
+  if (!drawn) return reorderCause(editor, { id, by })
+  const other = drawn[drawn.indexOf(id) + by]
+  if (other === undefined)
+    return refuse('no-place', by < 0 ? 'It is the topmost one already.' : 'It is the lowest one already.')
+  const order = childrenOf(editor.rca(), parent)
+  const isLater = order.indexOf(other) > order.indexOf(id)
+  return moveCauses(editor, { ids: [id], parent, after: isLater ? other : before(order, other) })
+}
+
+const before = (order: readonly CauseId[], id: CauseId): CauseId | null =>
+  order[order.indexOf(id) - 1] ?? null
 
 export const arrange = {
   promote: command({
@@ -45,7 +75,7 @@ export const arrange = {
     keywords: ['reorder', 'earlier', 'swap', 'sort'],
     keys: ['Alt+ArrowUp'],
     isEnabled: canChangeCause,
-    run: onCause(({ editor }, { id }) => reorderCause(editor, { id, by: -1 })),
+    run: onCause((context, cause) => reorderAsDrawn(context, cause, -1)),
   }),
   'move-down': command({
     label: 'Move after the one below',
@@ -54,7 +84,7 @@ export const arrange = {
     keywords: ['reorder', 'later', 'swap', 'sort'],
     keys: ['Alt+ArrowDown'],
     isEnabled: canChangeCause,
-    run: onCause(({ editor }, { id }) => reorderCause(editor, { id, by: 1 })),
+    run: onCause((context, cause) => reorderAsDrawn(context, cause, 1)),
   }),
   'move-under': command({
     label: 'Move under …',

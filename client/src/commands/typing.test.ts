@@ -263,3 +263,24 @@ test('[T17] what is copied and pasted elsewhere is the same tree', () => {
       .map(line => line.trim().replace(/[[\]]/g, '')),
   ).toEqual(['Lost weekend', 'Replication stopped', 'Nobody noticed', 'No alert'])
 })
+
+test('[T28] what moves up or down changes places with what is drawn there', () => {
+  const session = commandSession(OUTLINE)
+  const upsideDown = ['Nobody noticed', 'Replication stopped'].map(session.idOf)
+  session.ui.getState().registerView({
+    neighbourOf: () => null,
+    siblingsAsDrawn: () => upsideDown,
+    reveal: () => {},
+    focus: () => {},
+  })
+  session.select('Replication stopped')
+  expect(session.run('move-down')).toBe(false)
+  expect(session.said.at(-1)?.text).toBe('It is the lowest one already.')
+  expect(session.run('move-up')).toBe(true)
+  expect(session.lines().slice(2)).toEqual([
+    '    Nobody noticed',
+    '      No alert',
+    '    [Replication stopped]',
+    '  Customer waited',
+  ])
+})

@@ -1,4 +1,4 @@
-import type { ParentId } from 'shared/model'
+import type { CauseId, ParentId } from 'shared/model'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -9,6 +9,11 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 export interface ViewHandle {
   /** The box that lies nearest in that direction, as the person sees it; null at the edge. */
   readonly neighbourOf: (from: ParentId, direction: Direction) => ParentId | null
+  /**
+   * A cause and its siblings from top to bottom as the person sees them. Null, and absent, where that is their order or
+   * where they do not stand one above the other.
+   */
+  readonly siblingsAsDrawn?: (id: CauseId) => readonly CauseId[] | null
   /** Brings a box into sight, moving as little as possible. */
   readonly reveal: (id: ParentId) => void
   /** Shows everything. Absent where there is nothing to fit. */
