@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import { openLeavesOf, type ParentId } from 'shared/model'
+import { DASHES, type DrawnBone, OPEN_END, STOP_BAR, strokedPath } from 'shared/picture'
 import styles from './BonesLayer.module.css'
-import { strokedPath } from './bone-path.ts'
-import { type DrawnBone, drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
+import { drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
 import { useSeenBox } from './use-seen-box.ts'
 
@@ -54,13 +54,14 @@ export const BonesLayer = memo(function BonesLayer({
             style={{ transform: `translate(${tip.at.x}px, ${tip.at.y}px)` }}
           >
             {tip.kind === 'open-end' ? (
-              <circle className={styles.openEnd} r={OPEN_END_RADIUS} />
+              <circle className={styles.openEnd} r={OPEN_END.radius} strokeWidth={OPEN_END.stroke} />
             ) : (
               <line
                 className={styles.stop}
+                strokeWidth={STOP_BAR.stroke}
                 transform={`rotate(${tip.turn})`}
-                x1={-STOP_HALF}
-                x2={STOP_HALF}
+                x1={-STOP_BAR.half}
+                x2={STOP_BAR.half}
               />
             )}
           </g>
@@ -69,11 +70,6 @@ export const BonesLayer = memo(function BonesLayer({
     </ViewportPortal>
   )
 })
-
-/** A hollow ring of 6 px with its line. */
-const OPEN_END_RADIUS = 2.5
-/** Half of the bar across the tip, px. */
-const STOP_HALF = 6
 
 function Shapes({
   bones,
@@ -86,7 +82,13 @@ function Shapes({
     bone.dashedWidth === null ? (
       <path key={bone.key} className={className} d={bone.d} />
     ) : (
-      <path key={bone.key} className={styles.dashed} d={bone.d} strokeWidth={bone.dashedWidth} />
+      <path
+        key={bone.key}
+        className={styles.dashed}
+        d={bone.d}
+        strokeWidth={bone.dashedWidth}
+        strokeDasharray={DASHES}
+      />
     ),
   )
 }

@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react'
 import { memo, type PointerEvent, useMemo } from 'react'
 import type { Box, Point } from 'shared/layouts'
-import { strokedPath } from './bone-path.ts'
+import { strokedPath } from 'shared/picture'
 import { contains, inflate } from './box-geometry.ts'
 import { exceedsTwoScreens, visibleBox } from './camera.ts'
 import styles from './Minimap.module.css'

@@ -1,25 +1,15 @@
-import type { Box, LabelExtras, PlacedBone, Point } from 'shared/layouts'
+import type { Box, PlacedBone, Point } from 'shared/layouts'
 import { ancestorsOf, causeOf, HEAD, type ParentId } from 'shared/model'
-import { boneWidths, strokedPath, tailOf, taperedPath } from './bone-path.ts'
+import {
+  boneWidths,
+  type DrawnBone,
+  type DrawnTip,
+  shapesOfBone,
+  taperedPath,
+  tipOfBone,
+} from 'shared/picture'
 import { boxAround, inflate, intersects } from './box-geometry.ts'
 import type { Scene } from './scene.ts'
-
-/** One shape of the layer of bones. */
-export interface DrawnBone {
-  readonly key: string
-  readonly d: string
-  /** Ruled out: a dashed line instead of a filled shape, this thick. Null for a filled one. */
-  readonly dashedWidth: number | null
-}
-
-/** What stands at the tip of a bone. */
-export interface DrawnTip {
-  readonly key: string
-  readonly kind: Exclude<LabelExtras['tip'], 'none'>
-  readonly at: Point
-  /** Across the bone, degrees. */
-  readonly turn: number
-}
 
 /** Px around what is seen in which bones are drawn as well, so that a short pan finds them there. */
 const MARGIN = 40
@@ -27,27 +17,11 @@ const MARGIN = 40
 const isSeen = (bone: PlacedBone, seen: Box | null): boolean =>
   seen === null || intersects(inflate(boxAround(bone.points), MARGIN), seen)
 
-/** The strokes of the tail go on from the spine's thin end, px. */
-const TAIL_WIDTH = { start: 3, end: 1.5 }
-
 /** The bones within `seen` (null: all), the spine with its tail. */
-export function drawBones({ laidOut, extras }: Scene, seen: Box | null): readonly DrawnBone[] {
-  return laidOut.bones.flatMap((bone): readonly DrawnBone[] => {
-    if (!isSeen(bone, seen)) return []
-    const width = boneWidths[bone.kind]
-    const key: string = bone.id
-    if (extras.get(bone.id)?.isStruck)
-      return [{ key, d: strokedPath(bone.points), dashedWidth: (width.start + width.end) / 2 }]
-    const filled = { key, d: taperedPath(bone.points, width), dashedWidth: null }
-    if (bone.kind !== 'spine') return [filled]
-    const tail = tailOf(bone.points).map((fin, index) => ({
-      key: `tail:${index}`,
-      d: taperedPath(fin, TAIL_WIDTH),
-      dashedWidth: null,
-    }))
-    return [filled, ...tail]
-  })
-}
+export const drawBones = ({ laidOut, extras }: Scene, seen: Box | null): readonly DrawnBone[] =>
+  laidOut.bones.flatMap(bone =>
+    isSeen(bone, seen) ? shapesOfBone(bone, extras.get(bone.id)?.isStruck ?? false) : [],
+  )
 
 /** Rings and bars at the tips within `seen`. A box somebody is writing in is not called an open end yet. */
 export function drawTips(
@@ -56,13 +30,9 @@ export function drawTips(
   written: ReadonlySet<ParentId>,
 ): readonly DrawnTip[] {
   return laidOut.bones.flatMap(bone => {
-    const kind = extras.get(bone.id)?.tip ?? 'none'
-    const at = bone.points.at(-1)
-    const before = bone.points.at(-2)
-    if (kind === 'none' || !at || !before || !isSeen(bone, seen)) return []
-    if (kind === 'open-end' && written.has(bone.id)) return []
-    const turn = (Math.atan2(at.y - before.y, at.x - before.x) * 180) / Math.PI + 90
-    return [{ key: bone.id, kind, at, turn }]
+    const tip = tipOfBone(bone, extras.get(bone.id)?.tip ?? 'none')
+    if (!tip || !isSeen(bone, seen)) return []
+    return tip.kind === 'open-end' && written.has(bone.id) ? [] : [tip]
   })
 }
 

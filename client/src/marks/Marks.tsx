@@ -1,5 +1,6 @@
 import type { LabelExtras } from 'shared/layouts'
-import { type ActionItemState, actionItemStates } from 'shared/model'
+import type { ActionItemState } from 'shared/model'
+import { itemMarkOf, markShapes } from 'shared/picture'
 import { classNames } from '../ui/index.ts'
 import styles from './Marks.module.css'
 
@@ -28,7 +29,7 @@ function OneMark({ mark }: { readonly mark: Mark }) {
   if (mark.kind === 'confirmed')
     return (
       <svg className={styles.confirmed} viewBox="0 0 14 14" aria-hidden="true">
-        <path d="M3 7.5 6 10.5 11.5 4" />
+        <path d={markShapes.confirmed} />
       </svg>
     )
   return (
@@ -41,18 +42,13 @@ function OneMark({ mark }: { readonly mark: Mark }) {
 
 /** The square of an action item: told apart by its shape, not by its colour alone. */
 export function ItemSquare({ state }: { readonly state: ActionItemState }) {
-  const { mark } = actionItemStates[state]
+  const mark = itemMarkOf(state)
+  const { at, side, rx } = markShapes.square
+  const inside = markShapes.inSquare[mark]
   return (
     <svg className={styles[mark]} viewBox="0 0 14 14" aria-hidden="true">
-      <rect x="1.75" y="1.75" width="10.5" height="10.5" rx="2" />
-      {shapes[mark] && <path d={shapes[mark]} />}
+      <rect x={at} y={at} width={side} height={side} rx={rx} />
+      {inside && <path d={inside} />}
     </svg>
   )
-}
-
-const shapes: Record<(typeof actionItemStates)[ActionItemState]['mark'], string> = {
-  open: '',
-  done: 'M4 7.25 6.25 9.5 10.25 4.75',
-  struck: 'M3.75 10.25 10.25 3.75',
-  parked: 'M5.5 4.75v4.5M8.5 4.75v4.5',
 }

@@ -1,3 +1,4 @@
+import { PICTURE_FONTS, type PictureTheme, pictureThemes } from 'shared/picture'
 import { expect, test } from 'vitest'
 import globalSource from './global.css?raw'
 import tokensSource from './tokens.css?raw'
@@ -84,4 +85,24 @@ test('[V2] no style but the tokens names a colour, a size of type or a duration'
 test('[L7] the page draws letters and figures as wide as the table of widths has them', () => {
   expect(globalSource).toContain('font-kerning: none')
   expect(globalSource).not.toMatch(/"tnum"|tabular-nums/)
+})
+
+test('[D2] a picture has the colours and the fonts of the canvas', () => {
+  const tokens: Record<keyof PictureTheme, string> = {
+    paper: 'paper',
+    ink: 'ink',
+    ink2: 'ink-2',
+    ink3: 'ink-3',
+    lineStrong: 'line-strong',
+    bone: 'bone',
+    action: 'action',
+    done: 'done',
+    stop: 'stop',
+  }
+  for (const theme of THEMES)
+    for (const [name, token] of Object.entries(tokens))
+      expect(pictureThemes[theme][name as keyof PictureTheme], `${name}, ${theme}`).toBe(
+        colours.get(token)?.[theme],
+      )
+  expect(tokensSource).toContain(`--family: ${PICTURE_FONTS};`)
 })

@@ -19,6 +19,7 @@ export type {
   TextBlock,
 } from './layout.ts'
 export { type MeasureOptions, measureText } from './measure-text.ts'
+export { textWidth } from './text-width.ts'
 export { type TypeStyle, typeStyles } from './type-styles.ts'
 
 export type LayoutId = keyof typeof layouts

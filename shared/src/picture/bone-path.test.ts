@@ -1,5 +1,5 @@
-import type { Point } from 'shared/layouts'
 import { describe, expect, test } from 'vitest'
+import type { Point } from '../layouts/index.ts'
 import { boneWidths, strokedPath, tailOf, taperedPath } from './bone-path.ts'
 
 const numbers = (path: string) => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
@@ -11,7 +11,7 @@ describe('tapered bones', () => {
     { x: -100, y: 0 },
   ]
 
-  test('a bone is as thick at its start and tip as the table says', () => {
+  test('[D6] a bone is as thick at its start and tip as the table says', () => {
     const at = numbers(taperedPath(straight, boneWidths.spine))
     expect(Math.abs((at[1] ?? 0) * 2)).toBe(7)
     expect(Math.abs((at[3] ?? 0) * 2)).toBe(3)
@@ -51,7 +51,7 @@ describe('tapered bones', () => {
 })
 
 describe('tail', () => {
-  test('two strokes go on from the end of the spine, one to each side', () => {
+  test('[D6] two strokes go on from the end of the spine, one to each side', () => {
     const fins = tailOf([
       { x: 0, y: 0 },
       { x: -300, y: 0 },

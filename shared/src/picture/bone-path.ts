@@ -1,4 +1,4 @@
-import type { BoneKind, Point } from 'shared/layouts'
+import type { BoneKind, Point } from '../layouts/index.ts'
 
 /** Thickness in px where a bone leaves its parent and at its tip (look.md, "Bones"). */
 export const boneWidths = {
