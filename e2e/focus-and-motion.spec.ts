@@ -31,7 +31,7 @@ for (const view of ['fishbone', 'outline'] as const) {
       'link "All RCAs"',
       'button "Data loss on restore"',
       'button "Add product"',
-      'button "Alice, you. Change your name"',
+      'button "Alice, you . Change your name"',
       'button "Actions"',
       'button "Invite"',
       'button "Copy for wiki"',
