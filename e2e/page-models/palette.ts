@@ -9,7 +9,7 @@ export class Palette {
 
   constructor(page: Page) {
     this.#page = page
-    this.root = page.getByRole('dialog', { name: /Find a command or a cause|Move under/ })
+    this.root = page.getByRole('dialog', { name: /Find a command or a cause|Move under|Hang the action on/ })
     this.line = this.root.getByRole('combobox')
     this.options = this.root.getByRole('option')
   }
@@ -28,7 +28,9 @@ export class Palette {
   }
 
   /** Waits until it asks this: what is looked for, or where something is to go. */
-  async expectAsks(question: 'Find a command or a cause' | 'Move under'): Promise<void> {
+  async expectAsks(
+    question: 'Find a command or a cause' | 'Move under' | 'Hang the action on',
+  ): Promise<void> {
     await expect(this.root).toHaveAccessibleName(question)
     await expect(this.line).toBeFocused()
   }
