@@ -76,8 +76,8 @@ function HowToLetIn() {
   return (
     <>
       <p className={styles.say}>
-        Only this computer can open this page. To let others on your network in, stop Fishbone and start it
-        like this:
+        Only this computer can open this page. To let others on your network in, stop Fishbone. Start it as
+        you did, with <code>--share</code> at the end:
       </p>
       <CopyLine label="Command that lets others in" text="npm start -- --share" isMain />
       <p className={styles.note}>
