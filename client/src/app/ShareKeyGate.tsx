@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { KeyNeededPage } from '../library/KeyNeededPage.tsx'
+import { WrongKeyPage } from '../library/KeyNeededPage.tsx'
 import { RequestError, request } from '../library/rcas-api.ts'
 import { Button } from '../ui/Button.tsx'
 import { MessagePage } from '../ui/MessagePage.tsx'
@@ -37,7 +37,7 @@ export function ShareKeyGate({ children }: { readonly children: ReactNode }) {
   }, [exchange, key])
 
   if (exchange === 'under-way') return null
-  if (exchange === 'refused') return <KeyNeededPage />
+  if (exchange === 'refused') return <WrongKeyPage />
   if (exchange === 'no-answer')
     return (
       <MessagePage title="The server does not answer">

@@ -11,3 +11,15 @@ export function KeyNeededPage() {
     </MessagePage>
   )
 }
+
+/** Whoever comes with a key that does not open this server. */
+export function WrongKeyPage() {
+  return (
+    <MessagePage title="This key is wrong or no longer valid">
+      <p>
+        Perhaps a part of the link was lost on the way, or Fishbone has got a new key since. Ask whoever sent
+        it for the link as it is now.
+      </p>
+    </MessagePage>
+  )
+}
