@@ -16,6 +16,7 @@ import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
 import { useAttendance } from './use-attendance.ts'
 import { useNoCopyNote } from './use-no-copy-note.ts'
+import { usePlaceInLink } from './use-place-in-link.ts'
 import styles from './Workspace.module.css'
 
 const Panels = latePart(() => import('../panels/Panels.tsx').then(module => module.Panels))
@@ -45,6 +46,7 @@ function Room() {
   useEffect(() => applyTheme(theme), [theme])
   useShownPlace()
   useArrival()
+  usePlaceInLink()
   useAttendance()
   useNoCopyNote()
 

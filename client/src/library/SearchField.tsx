@@ -5,13 +5,13 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void
 }
 
-/** Narrows the list below it while typing. */
+/** Narrows the lists below it while typing. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   return (
     <input
       type="search"
       className={styles.field}
-      aria-label="Search RCAs by title, product, date or person"
+      aria-label="Search RCAs and boxes by title, product, date, person or words"
       placeholder="Search"
       value={value}
       onChange={event => onChange(event.target.value)}

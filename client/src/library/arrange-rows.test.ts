@@ -1,26 +1,8 @@
-import type { RcaId } from 'shared/model'
+import { SAMPLE_PRODUCT } from 'shared/templates'
 import { expect, test } from 'vitest'
-import { matchingRows, rowsByMonth } from './arrange-rows.ts'
-import { dayWords, dueWords, isoDate, openWords } from './list-words.ts'
-import type { RcaRow } from './rcas-api.ts'
-
-const row = (title: string, part: Partial<RcaRow> = {}): RcaRow => ({
-  id: title as RcaId,
-  title,
-  product: '',
-  date: '',
-  status: 'draft',
-  causes: 0,
-  leaves: 0,
-  openEnds: 0,
-  openActionItems: 0,
-  nextActionItems: [],
-  people: [],
-  createdAt: 0,
-  updatedAt: 0,
-  live: [],
-  ...part,
-})
+import { matchingRows, productsOf, rowsByMonth } from './arrange-rows.ts'
+import { dayWords, dueWords, isOverdue, isoDate, openWords } from './list-words.ts'
+import { rowFor as row } from './testing/row-for.ts'
 
 test('[V4] earlier RCAs stand by the month of their meeting, the latest first', () => {
   const months = rowsByMonth(
@@ -63,4 +45,14 @@ test('[V4] days are said as the reader says them', () => {
   expect(dueWords('2026-11-27', today, 'en-GB')).toBe('due Fri')
   expect(dueWords('2026-12-04', today, 'en-GB')).toBe('due 4 Dec')
   expect(dueWords('2026-11-03', today, 'en-GB')).toBe('was due 3 Nov')
+  expect(['2026-11-22', '2026-11-23', ''].map(due => isOverdue(due, today))).toEqual([true, false, false])
+})
+
+test('[V8] the product of the sample is offered to no new RCA', () => {
+  const rows = [
+    row('a', { product: SAMPLE_PRODUCT }),
+    row('b', { product: 'Shop' }),
+    row('c', { product: 'Shop' }),
+  ]
+  expect(productsOf(rows)).toEqual(['Shop'])
 })

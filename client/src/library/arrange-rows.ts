@@ -1,3 +1,4 @@
+import { SAMPLE_PRODUCT } from 'shared/templates'
 import { localDay } from './list-words.ts'
 import type { RcaRow } from './rcas-api.ts'
 
@@ -28,16 +29,26 @@ export function rowsByMonth(rows: readonly RcaRow[], locale?: string): readonly 
 
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Those in whose title, product, date or people every word occurs; case and accents do not matter. */
-export function matchingRows(rows: readonly RcaRow[], search: string): readonly RcaRow[] {
+/** Says of texts whether every word of a search occurs in one of them; case and accents do not matter. */
+export function matcherOf(search: string): (texts: readonly string[]) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return rows
-  return rows.filter(row => {
-    const text = fold([row.title, row.product, row.date, ...row.people].join('\n'))
+  return texts => {
+    const text = fold(texts.join('\n'))
     return words.every(word => text.includes(word))
-  })
+  }
 }
 
-/** Products used so far, the latest first. */
+/** What a search looks at in an RCA. */
+export const wordsOf = (row: RcaRow): readonly string[] => [row.title, row.product, row.date, ...row.people]
+
+/** Those in whose title, product, date or people every word occurs. */
+export function matchingRows(rows: readonly RcaRow[], search: string): readonly RcaRow[] {
+  const isMatch = matcherOf(search)
+  return rows.filter(row => isMatch(wordsOf(row)))
+}
+
+/** Products used so far, the latest first; the sample's is none. */
 export const productsOf = (rows: readonly RcaRow[]): readonly string[] =>
-  Array.from(new Set(rows.map(row => row.product).filter(Boolean)))
+  Array.from(
+    new Set(rows.map(row => row.product).filter(product => product !== '' && product !== SAMPLE_PRODUCT)),
+  )

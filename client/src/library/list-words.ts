@@ -32,6 +32,9 @@ export function dueWords(due: string, today: Date, locale?: string): string {
   return `due ${dayWords(due, today, locale)}`
 }
 
+/** Whether a due date has passed where the reader sits. */
+export const isOverdue = (due: string, today: Date): boolean => due !== '' && due < isoDate(today)
+
 const startOfDay = (date: Date): Date => new Date(date.getFullYear(), date.getMonth(), date.getDate())
 
 /** Midnight of an ISO date where the reader sits: `new Date('2026-11-23')` would be midnight in Greenwich. */

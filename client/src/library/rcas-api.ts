@@ -19,16 +19,6 @@ export interface RcaRow extends RcaSummary {
   readonly live: readonly { readonly name: string; readonly colour: number }[]
 }
 
-/** An action item that somebody still has to do, with the RCA it belongs to. */
-export interface OpenBox {
-  readonly rca: RcaId
-  readonly rcaTitle: string
-  readonly id: string
-  readonly text: string
-  readonly owners: readonly string[]
-  readonly due: string | null
-}
-
 /** What a new RCA begins with; nothing is required. */
 export interface NewRca {
   readonly problem?: string
@@ -89,26 +79,6 @@ export async function createRca(wish: NewRca): Promise<RcaId> {
 export async function listRcas(signal: AbortSignal): Promise<readonly RcaRow[]> {
   const { rcas } = fieldsOf(await request('/api/rcas', { signal }))
   return listAt(rcas).flatMap(parseRow)
-}
-
-/** The open boxes of one RCA, the earliest due first. */
-export async function listOpenBoxes(
-  row: Pick<RcaRow, 'id' | 'title'>,
-  signal: AbortSignal,
-): Promise<readonly OpenBox[]> {
-  const { actionItems } = fieldsOf(await request(`/api/rcas/${row.id}/actions`, { signal }))
-  return listAt(actionItems)
-    .map(fieldsOf)
-    .filter(item => item.state === 'open')
-    .map(item => ({
-      rca: row.id,
-      rcaTitle: row.title,
-      id: textAt(item.id),
-      text: textAt(item.text),
-      owners: listAt(item.owners).map(textAt),
-      due: typeof item.due === 'string' ? item.due : null,
-    }))
-    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
 }
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { listOpenBoxes, listRcas, type OpenBox, type RcaRow, RequestError } from './rcas-api.ts'
+import { listRcas, type RcaRow, RequestError } from './rcas-api.ts'
 
 export interface RcaList {
   /** Null until the first answer. */
@@ -42,28 +42,4 @@ export function useRcaList(): RcaList {
   }, [refresh])
 
   return list
-}
-
-const BOXES_SHOWN = 5
-/** Each asks the server for one document. */
-const RCAS_ASKED = 3
-
-/** Boxes that are still open in the latest RCAs that have some, at most five. */
-export function useOpenBoxes(rows: readonly RcaRow[] | null): readonly OpenBox[] {
-  const [boxes, setBoxes] = useState<readonly OpenBox[]>([])
-  const asked = (rows ?? []).filter(row => row.openActionItems > 0).slice(0, RCAS_ASKED)
-  const key = asked.map(row => `${row.id} ${row.updatedAt}`).join('\n')
-
-  useEffect(() => {
-    const controller = new AbortController()
-    Promise.all(asked.map(row => listOpenBoxes(row, controller.signal)))
-      .then(lists => setBoxes(lists.flat().slice(0, BOXES_SHOWN)))
-      .catch((error: unknown) => {
-        // The rows say how many there are; the boxes themselves are an extra.
-        if (!controller.signal.aborted && !(error instanceof RequestError)) throw error
-      })
-    return () => controller.abort()
-  }, [key])
-
-  return boxes
 }

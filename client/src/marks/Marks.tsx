@@ -1,7 +1,7 @@
 import type { LabelExtras } from 'shared/layouts'
-import type { ActionItemState } from 'shared/model'
-import { itemMarkOf, markShapes } from 'shared/picture'
+import { markShapes } from 'shared/picture'
 import { classNames } from '../ui/index.ts'
+import { ItemSquare } from './ItemSquare.tsx'
 import styles from './Marks.module.css'
 
 type Mark = LabelExtras['marks'][number]
@@ -37,18 +37,5 @@ function OneMark({ mark }: { readonly mark: Mark }) {
       <ItemSquare state={mark.state} />
       {mark.initials && <span className={styles.initials}>{mark.initials}</span>}
     </>
-  )
-}
-
-/** The square of an action item: told apart by its shape, not by its colour alone. */
-export function ItemSquare({ state }: { readonly state: ActionItemState }) {
-  const mark = itemMarkOf(state)
-  const { at, side, rx } = markShapes.square
-  const inside = markShapes.inSquare[mark]
-  return (
-    <svg className={styles[mark]} viewBox="0 0 14 14" aria-hidden="true">
-      <rect x={at} y={at} width={side} height={side} rx={rx} />
-      {inside && <path d={inside} />}
-    </svg>
   )
 }

@@ -1,6 +1,7 @@
 import { categories, type Template } from './template.ts'
 
-export { SAMPLE_PRODUCT, sampleRca } from './sample-rca.ts'
+export { SAMPLE_PRODUCT } from './sample-product.ts'
+export { sampleRca } from './sample-rca.ts'
 export type { Template } from './template.ts'
 
 /** What a new RCA can start with, in the order of the empty canvas. A new one is one line here. */

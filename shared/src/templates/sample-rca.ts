@@ -1,5 +1,6 @@
 import { dayAfter, type PersonDraft, type PersonId, type RcaDraft, weekdayBefore } from '../model/index.ts'
 import { type SampleCast, sampleCauses } from './sample-causes.ts'
+import { SAMPLE_PRODUCT } from './sample-product.ts'
 
 export interface SampleContext {
   /** 16 or more random URL-safe characters. */
@@ -7,12 +8,6 @@ export interface SampleContext {
   /** ISO date `YYYY-MM-DD`: the sample happened in the week before. */
   readonly today: string
 }
-
-/**
- * Says in every list and at the top of the page that this is the sample. Lists of what is left to do leave its action
- * items out by this alone: nothing hidden is stored, and whoever makes the sample their own gives it their product.
- */
-export const SAMPLE_PRODUCT = 'Fishbone sample'
 
 /**
  * A finished-looking analysis with a few open ends, for whoever opens Fishbone for the first time: the story of a real
