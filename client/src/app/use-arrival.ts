@@ -1,21 +1,37 @@
 import { useEffect, useRef } from 'react'
+import { HEAD } from 'shared/model'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { useRunCommand } from '../commands/index.ts'
 import type { ArrivalState } from '../library/use-creation.ts'
 import { useRcaSelector } from '../sync/index.ts'
+import { useIsNarrow } from '../ui/index.ts'
+import { useUiStore } from '../ui-store/index.ts'
 
-/** Whoever has just made this RCA finds the caret in its first bone. Once: a reload only shows the page. */
+/**
+ * Whoever has just made this RCA finds the caret in its first bone. Whoever opens or reloads it finds the keyboard on
+ * the problem: arrows, letters, Tab and Enter work at once. A field that has the focus already, as that for the name of
+ * a guest, keeps it.
+ */
 export function useArrival(): void {
   const state = useHistoryState<Partial<ArrivalState> | null>()
   const run = useRunCommand()
+  const ui = useUiStore()
+  // A finger taps first: on a phone nothing is chosen for it.
+  const hasKeys = !useIsNarrow()
   const isBlank = useRcaSelector(rca => rca.causes.size === 0)
   const isDone = useRef(false)
   const mustStart = state?.startTyping === true
 
   useEffect(() => {
-    if (!mustStart || isDone.current) return
+    if (isDone.current) return
     isDone.current = true
-    window.history.replaceState(null, '', window.location.href)
-    if (isBlank) run('add-bone')
-  }, [mustStart, isBlank, run])
+    if (mustStart) {
+      window.history.replaceState(null, '', window.location.href)
+      if (isBlank && run('add-bone')) return
+    }
+    const { selected, select, viewHandle } = ui.getState()
+    if (!hasKeys || document.activeElement !== document.body || selected.length > 0) return
+    select([HEAD])
+    viewHandle?.focus()
+  }, [mustStart, isBlank, run, ui, hasKeys])
 }

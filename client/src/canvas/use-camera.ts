@@ -58,6 +58,8 @@ export function useCamera({ right, bottom }: Covered): Camera {
       moveTo,
       fit: (bounds, how) => moveTo(fitBox(bounds, size(), insets), how),
       reveal: (box, closer = false) => {
+        // Before the canvas is measured nothing is out of sight: the drawing opens with everything in view.
+        if (size().width === 0) return
         const viewport = flow.getViewport()
         if (closer && viewport.zoom < ZOOM.readable) {
           const { width, height } = size()
