@@ -17,8 +17,9 @@ for (const view of ['fishbone', 'outline'] as const) {
   }) => {
     const room = new RcaPage(alice)
     await room.open(await api.create(STORY))
-    await room.switchTo(view)
+    await expect(room.canvas.box('Data loss on restore')).toBeFocused()
     await room.press('Escape')
+    await room.switchTo(view)
     await alice.getByRole('link', { name: 'All RCAs' }).focus()
     const walked: string[] = []
     while (await alice.evaluate(() => document.activeElement !== document.body)) {
@@ -43,6 +44,7 @@ for (const view of ['fishbone', 'outline'] as const) {
       ...(view === 'outline'
         ? []
         : ['button "Zoom out"', 'button "Zoom in"', 'button "Fit everything on the screen"']),
+      'button "List the keys"',
     ])
   })
 
@@ -65,6 +67,23 @@ for (const view of ['fishbone', 'outline'] as const) {
     await expect(room.more).toBeFocused()
   })
 }
+
+test('the keyboard is on the problem when the page opens and after a reload', async ({ alice, api }) => {
+  const id = await api.create(STORY)
+  const room = new RcaPage(alice)
+  await room.open(id)
+  await expect(room.canvas.box('Data loss on restore')).toBeFocused()
+  await room.press('Tab')
+  await room.type('Nobody looked')
+  await api.expectOutline(
+    id,
+    'Lost weekend\n  Woken by alerts\n    Replication stopped\nMissed deadline\nNobody looked',
+  )
+  await alice.reload()
+  await expect(room.canvas.box('Data loss on restore')).toBeFocused()
+  await room.type(' in March')
+  await expect(room.canvas.field).toHaveValue('Data loss on restore in March')
+})
 
 test('whoever wants less motion sees none', async ({ join, api }) => {
   const id = await api.create(STORY)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { HEAD, titleOf } from 'shared/model'
-import { FishboneCanvas, ViewSwitch } from '../canvas/index.ts'
+import { FishboneCanvas, KeysButton, ViewSwitch } from '../canvas/index.ts'
 import { CommandProvider } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
@@ -84,6 +84,7 @@ function Views() {
       <Outline />
       <div className={styles.viewSwitch}>
         <ViewSwitch />
+        <KeysButton />
       </div>
     </>
   )

@@ -15,6 +15,8 @@ import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
 import { edgePan } from './edge-pan.ts'
 import styles from './FishboneCanvas.module.css'
+import { KeyHint } from './KeyHint.tsx'
+import { KeysButton } from './KeysButton.tsx'
 import { Minimap } from './Minimap.tsx'
 import { CauseNode } from './nodes/CauseNode.tsx'
 import { HeadNode } from './nodes/HeadNode.tsx'
@@ -194,10 +196,12 @@ export function Drawing({ view, frame }: DrawingProps) {
         {area && <SelectionArea area={area} />}
         <RecoveredBar scene={scene} selected={selected.at(-1) ?? null} />
         <EmptyDrawing scene={scene} view={view} />
+        <KeyHint />
         <Minimap scene={scene} onGoTo={camera.centreOn} />
         <div className={styles.corner}>
           <ViewSwitch />
           <CanvasControls camera={camera} onFit={fit} />
+          <KeysButton />
         </div>
       </ReactFlow>
       <CauseMenu at={menuAt} onClose={() => setMenuAt(null)} />

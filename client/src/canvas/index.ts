@@ -1,2 +1,3 @@
 export { FishboneCanvas } from './FishboneCanvas.tsx'
+export { KeysButton } from './KeysButton.tsx'
 export { ViewSwitch } from './ViewSwitch.tsx'
