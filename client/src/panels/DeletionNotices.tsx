@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { restoreDeletion } from 'shared/doc'
+import type { DeletionId } from 'shared/model'
 import { useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useEditor, usePerson } from '../sync/index.ts'
 import { useToast } from '../ui/index.ts'
-import { deletionNotices, NOTICE_MS } from './deletion-notice.ts'
+import { deletionNotices, endedDeletions, NOTICE_MS } from './deletion-notice.ts'
+
+const toastOf = (id: DeletionId): string => `deletion-${id}`
 
 /** Tells everybody of a deletion while it happens, for ten seconds, with the way back. Draws nothing itself. */
 export function DeletionNotices() {
@@ -11,7 +14,7 @@ export function DeletionNotices() {
   const me = usePerson().id
   const context = useCommandContext()
   const change = useDocCommand()
-  const { show } = useToast()
+  const { show, close } = useToast()
   const seen = useRef(editor.rca())
   useEffect(() => {
     seen.current = editor.rca()
@@ -19,14 +22,15 @@ export function DeletionNotices() {
       const before = seen.current
       const after = editor.rca()
       seen.current = after
+      for (const id of endedDeletions(before, after)) close(toastOf(id))
       for (const { deletion, text } of deletionNotices(before, after, context.people(), me))
         show({
-          id: `deletion-${deletion.id}`,
+          id: toastOf(deletion.id),
           text,
           lasts: NOTICE_MS,
           action: { label: 'Restore', run: () => change(restoreDeletion, { deletion: deletion.id }) },
         })
     })
-  }, [editor, me, context, change, show])
+  }, [editor, me, context, change, show, close])
   return null
 }

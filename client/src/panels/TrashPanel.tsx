@@ -46,7 +46,7 @@ function DeletionEntry({ deletion }: { readonly deletion: Deletion }) {
   const change = useDocCommand()
   return (
     <article className={styles.entry}>
-      <p className={styles.words}>{describeDeletion(deletion, context.people(), me.id)}</p>
+      <p className={styles.words}>{describeDeletion(deletion, null, context.people(), me.id)}</p>
       <div className={styles.line}>
         <span className={styles.quiet}>
           {deletion.at ? `${formatDistanceToNow(deletion.at)} ago` : 'At an unknown time'}

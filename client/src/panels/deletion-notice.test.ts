@@ -1,31 +1,50 @@
-import type { Deletion, DeletionId, PersonId, Rca } from 'shared/model'
-import { person, rca, readDraft } from 'shared/testing'
+import type { CauseId, Deletion, DeletionId, PersonId, Rca } from 'shared/model'
+import { cause, person, rca, readDraft } from 'shared/testing'
 import { expect, test } from 'vitest'
-import { deletionNotices, describeDeletion } from './deletion-notice.ts'
+import { deletionNotices, describeDeletion, endedDeletions } from './deletion-notice.ts'
 
 const me = 'me' as PersonId
 const bob = person('Bob')
-const before = readDraft({ ...rca('Data loss'), people: [bob] })
+const before = readDraft({
+  ...rca('Data loss', cause('Replication stopped', cause('Disk full', cause('No alert'))), cause('People')),
+  people: [bob],
+})
+const idOf = (text: string) =>
+  [...before.causes.values()].find(each => each.text === text)?.id ?? (text as CauseId)
 const deletion = (by: PersonId, ...texts: string[]): Deletion => ({
   id: `of ${texts.join()}` as DeletionId,
   by,
   at: 0,
-  causes: texts.map(text => ({ id: text as never, text })),
+  causes: texts.map(text => ({ id: idOf(text), text })),
 })
 const after = (...trash: Deletion[]): Rca => ({ ...before, trash })
 const textsOf = (...trash: Deletion[]) =>
   deletionNotices(before, after(...trash), [bob], me).map(notice => notice.text)
 
 test('everybody is told who removed what of somebody else, and how much below', () => {
-  expect(textsOf(deletion(bob.id, 'Replication stopped', 'a', 'b'))).toEqual([
+  expect(textsOf(deletion(bob.id, 'Replication stopped', 'Disk full', 'No alert'))).toEqual([
     'Bob removed “Replication stopped” and 2 below',
   ])
   expect(textsOf(deletion(bob.id, 'Replication stopped'))).toEqual(['Bob removed “Replication stopped”'])
 })
 
+test('what did not hang below the first is not said to', () => {
+  expect(textsOf(deletion(bob.id, 'Replication stopped', 'People', 'Disk full'))).toEqual([
+    'Bob removed “Replication stopped” and 2 more',
+  ])
+  const later = deletion(bob.id, 'Replication stopped', 'Disk full')
+  expect(describeDeletion(later, null, [bob], me)).toBe('Bob removed “Replication stopped” and 1 more')
+})
+
 test('one is told of an own deletion only when it took more than one cause', () => {
-  expect(textsOf(deletion(me, 'One'))).toEqual([])
-  expect(textsOf(deletion(me, 'One', 'Two'))).toEqual(['You removed “One” and 1 below'])
+  expect(textsOf(deletion(me, 'People'))).toEqual([])
+  expect(textsOf(deletion(me, 'Disk full', 'No alert'))).toEqual(['You removed “Disk full” and 1 below'])
+})
+
+test('a deletion that is restored, undone or pasted elsewhere is over', () => {
+  const [one, two] = [deletion(me, 'People'), deletion(bob.id, 'Disk full')]
+  expect(endedDeletions(after(one, two), after(two))).toEqual([one.id])
+  expect(endedDeletions(after(two), after(one, two))).toEqual([])
 })
 
 test('a deletion is told once, and one without words not at all', () => {
@@ -35,12 +54,12 @@ test('a deletion is told once, and one without words not at all', () => {
 })
 
 test('a long label is shortened without cutting a character in two', () => {
-  const text = describeDeletion(deletion(bob.id, '🐟'.repeat(100)), [bob], me)
+  const text = describeDeletion(deletion(bob.id, '🐟'.repeat(100)), null, [bob], me)
   expect(text).toBe(`Bob removed “${'🐟'.repeat(60)}…”`)
 })
 
 test('[H74] no sign in a name or a label turns the sentence around', () => {
   const eve = person('Eve\u202E')
-  const text = describeDeletion(deletion(eve.id, '\u202Egnp.exe', 'a'), [eve], me)
-  expect(text).toBe('Eve removed “gnp.exe” and 1 below')
+  const text = describeDeletion(deletion(eve.id, '\u202Egnp.exe', 'a'), null, [eve], me)
+  expect(text).toBe('Eve removed “gnp.exe” and 1 more')
 })

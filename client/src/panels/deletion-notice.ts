@@ -1,5 +1,5 @@
 import { visibleText } from 'shared/exporters'
-import type { Deletion, Person, PersonId, Rca } from 'shared/model'
+import type { CauseId, Deletion, DeletionId, Person, PersonId, Rca } from 'shared/model'
 
 export interface DeletionNotice {
   readonly deletion: Deletion
@@ -32,17 +32,47 @@ export function deletionNotices(
     .filter(deletion => !known.has(deletion.id))
     .filter(deletion => deletion.causes.some(cause => cause.text !== ''))
     .filter(deletion => deletion.by !== me || deletion.causes.length > 1)
-    .map(deletion => ({ deletion, text: describeDeletion(deletion, people, me) }))
+    .map(deletion => ({ deletion, text: describeDeletion(deletion, before, people, me) }))
 }
 
-/** Who removed what, in one sentence that nothing in a name or a label turns around. */
-export function describeDeletion(deletion: Deletion, people: Known, me: PersonId): string {
+/** The deletions that are over: restored, undone or moved elsewhere. Nothing is left to say of them. */
+export function endedDeletions(before: Rca, after: Rca): readonly DeletionId[] {
+  if (before.trash === after.trash) return []
+  const left = new Set(after.trash.map(deletion => deletion.id))
+  return before.trash.map(deletion => deletion.id).filter(id => !left.has(id))
+}
+
+/**
+ * Who removed what, in one sentence that nothing in a name or a label turns around; `before` is the RCA that still had
+ * it, where that is known.
+ */
+export function describeDeletion(
+  deletion: Deletion,
+  before: Pick<Rca, 'causes'> | null,
+  people: Known,
+  me: PersonId,
+): string {
   const name = people.find(person => person.id === deletion.by)?.name ?? ''
   const who = deletion.by === me ? 'You' : visibleText(name) || 'Somebody'
   const first = deletion.causes[0]
   const quoted = first?.text ? `“${shorten(visibleText(first.text))}”` : 'an empty cause'
-  const below = deletion.causes.length - 1
-  return below > 0 ? `${who} removed ${quoted} and ${below} below` : `${who} removed ${quoted}`
+  const more = deletion.causes.length - 1
+  if (more === 0) return `${who} removed ${quoted}`
+  return `${who} removed ${quoted} and ${more} ${before && isOneBranch(deletion, before) ? 'below' : 'more'}`
+}
+
+/** Whether everything else of a deletion hung below its first cause. */
+function isOneBranch({ causes: [top, ...others] }: Deletion, before: Pick<Rca, 'causes'>): boolean {
+  const isBelow = (id: CauseId): boolean => {
+    for (
+      let at = before.causes.get(id)?.parent;
+      at !== undefined;
+      at = before.causes.get(at as CauseId)?.parent
+    )
+      if (at === top?.id) return true
+    return false
+  }
+  return others.every(({ id }) => isBelow(id))
 }
 
 const shorten = (text: string): string =>
