@@ -30,6 +30,7 @@ import { useDragCauses } from './use-drag-causes.ts'
 import { useFitting } from './use-fitting.ts'
 import { useFlowNodes } from './use-flow-nodes.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
+import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useLayoutChoice } from './use-layout-choice.ts'
 import { useOwnChanges } from './use-own-changes.ts'
 import { useOwnPointer } from './use-own-pointer.ts'
@@ -73,14 +74,16 @@ export function Drawing({ view, frame }: DrawingProps) {
 
   const ownChanges = useOwnChanges()
   const choice = useLayoutChoice(view, frame)
+  const droppedOn = useRef<ParentId | null>(null)
+  const covered = { right: panel === null ? 0 : PANEL_WIDTH, bottom: canWrite ? 0 : NAME_FIELD_HEIGHT }
   const scene = useScene({
     view,
     options: choice.options,
     ownChanges,
     isHeld: isDragging || menuAt !== null,
-    seen: useSeen(),
+    droppedOn,
+    seen: useSeen(covered),
   })
-  const covered = { right: panel === null ? 0 : PANEL_WIDTH, bottom: canWrite ? 0 : NAME_FIELD_HEIGHT }
   const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(covered)))
   const camera = useCamera(covered)
   const fit = () => choice.fit(camera.size())
@@ -95,8 +98,11 @@ export function Drawing({ view, frame }: DrawingProps) {
     panAtEdge: pointer => {
       if (wrapper.current) camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect()))
     },
-    onDrop: (ids, { parent, after }) => {
+    onDrop: (ids, { parent, after, into }) => {
+      // Of an insertion line the sibling before it lies nearer to the pointer than the parent.
+      droppedOn.current = into ?? after ?? parent
       if (change(moveCauses, { ids, parent, after }) !== null) ui.getState().select(ids)
+      else droppedOn.current = null
     },
   })
   if (isDragging !== (drag !== null)) setDragging(drag !== null)
@@ -108,6 +114,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   const written = useWrittenBoxes()
   useViewHandle({ scene, camera, fit, wrapper })
   useFollowSelection(scene, camera, wrapper)
+  useKeepInSight(scene, ownChanges, camera, isDragging || menuAt !== null)
   useFitting(scene, choice.fits, camera)
 
   const handlers = useStableHandlers({

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { exceedsTwoScreens, fitBox, reveal, toDrawing, toScreen, visibleBox, ZOOM, zoomAt } from './camera.ts'
+import {
+  bringIn,
+  exceedsTwoScreens,
+  fitBox,
+  reveal,
+  toDrawing,
+  toScreen,
+  visibleBox,
+  ZOOM,
+  zoomAt,
+} from './camera.ts'
 
 const size = { width: 1000, height: 600 }
 const insets = { top: 20, right: 20, bottom: 60, left: 20 }
@@ -43,6 +53,23 @@ describe('reveal', () => {
 
   test('of a box larger than the screen the start is shown', () => {
     expect(reveal({ x: 300, y: 100, width: 5000, height: 20 }, viewport, size, insets)?.x).toBe(-280)
+  })
+})
+
+describe('bring in', () => {
+  const viewport = { x: 0, y: 0, zoom: 1 }
+
+  test('a drawing that fits is brought in by the least way', () => {
+    expect(bringIn({ x: -100, y: 40, width: 600, height: 400 }, viewport, size, insets)).toEqual({
+      x: 120,
+      y: 0,
+      zoom: 1,
+    })
+  })
+
+  test('one that is seen whole, or does not fit, stays where it is', () => {
+    expect(bringIn({ x: 100, y: 40, width: 600, height: 400 }, viewport, size, insets)).toBeNull()
+    expect(bringIn({ x: -100, y: 40, width: 1600, height: 400 }, viewport, size, insets)).toBeNull()
   })
 })
 

@@ -80,6 +80,17 @@ export function reveal(box: Box, viewport: Viewport, size: Size, insets: Insets)
   return dx === 0 && dy === 0 ? null : { ...viewport, x: viewport.x + dx, y: viewport.y + dy }
 }
 
+/**
+ * The nearest viewport at this zoom that shows all of a drawing, or null when this one does, or none can: a drawing that
+ * is larger than the screen stays where it is.
+ */
+export function bringIn(bounds: Box, viewport: Viewport, size: Size, insets: Insets): Viewport | null {
+  const fits =
+    bounds.width * viewport.zoom <= size.width - insets.left - insets.right &&
+    bounds.height * viewport.zoom <= size.height - insets.top - insets.bottom
+  return fits ? reveal(bounds, viewport, size, insets) : null
+}
+
 /** The same point of the drawing stays under `at` (px on the canvas) while the zoom changes. */
 export function zoomAt(at: Point, viewport: Viewport, zoom: number): Viewport {
   const next = clamp(zoom, ZOOM.min, ZOOM.max)

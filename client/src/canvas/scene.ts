@@ -35,6 +35,8 @@ export interface SceneInput {
   /** The box that I type in. */
   readonly editing: ParentId | null
   readonly selected: ParentId | null
+  /** What this person has just dropped something on: it lies under the pointer and stays there. */
+  readonly droppedOn?: ParentId | null
   /** The part of the drawing on the screen, asked for when the drawing changes; null before there is one. */
   readonly seen: () => Box | null
 }
@@ -55,7 +57,10 @@ export function createSceneKeeper(): SceneKeeper {
   let last: Last | null = null
   return {
     next: input => {
-      if (last && isSameInput(last.input, input)) return last.scene
+      if (last && isSameInput(last.input, input)) {
+        last = { ...last, input }
+        return last.scene
+      }
       const shown = shownTree(input.rca, {
         me: input.me,
         mine: new Set(input.editing === null ? [] : [input.editing]),
@@ -76,7 +81,7 @@ export function createSceneKeeper(): SceneKeeper {
       const { laidOut, offset } = holdInPlace(
         before?.scene.laidOut ?? null,
         drawn,
-        before && anchorFrom(before, input),
+        before && anchorFrom(before, input, drawn),
         before?.offset ?? { x: 0, y: 0 },
       )
       const extras = new Map<ParentId, LabelExtras>(
@@ -95,14 +100,30 @@ interface Last {
   readonly offset: Point
 }
 
-/** A cause just added is in no drawing yet: then what I was at before it stays. */
-const anchorFrom = ({ input: before, scene }: Last, input: SceneInput): ParentId | null =>
-  anchorIn({
+/** A cause just added is in no drawing yet, one just deleted no longer: then what I was at before stays, or its parent. */
+function anchorFrom({ input: before, scene }: Last, input: SceneInput, drawn: LaidOutTree): ParentId | null {
+  const next = new Set<ParentId>(drawn.labels.map(({ id }) => id))
+  return anchorIn({
     boxes: scene.boxes,
-    bounds: scene.laidOut.bounds,
+    stays: id => next.has(id),
     seen: input.seen(),
-    wanted: [input.editing, input.selected, before.editing, before.selected],
+    wanted: [
+      input.droppedOn ?? null,
+      input.editing,
+      input.selected,
+      before.editing,
+      before.selected,
+      ...parentsOf(scene.tree, before.selected),
+    ],
   })
+}
+
+function parentsOf({ causes }: CauseTree, id: ParentId | null): readonly ParentId[] {
+  const parents: ParentId[] = []
+  for (let at = id && causes.get(id as CauseId)?.parent; at; at = causes.get(at as CauseId)?.parent)
+    parents.push(at)
+  return parents
+}
 
 /** What is selected or seen is no reason to draw again: it only says what stays when something else is. */
 const isSameInput = (a: SceneInput, b: SceneInput): boolean =>

@@ -1,7 +1,17 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
 import type { Box, Point } from 'shared/layouts'
-import { fitBox, type Insets, reveal, type Size, type Viewport, visibleBox, ZOOM, zoomAt } from './camera.ts'
+import {
+  bringIn,
+  fitBox,
+  type Insets,
+  reveal,
+  type Size,
+  type Viewport,
+  visibleBox,
+  ZOOM,
+  zoomAt,
+} from './camera.ts'
 
 /** Px that stay free around what is fitted or revealed; below it are the controls. */
 export const MARGIN = 32
@@ -20,6 +30,15 @@ export const insetsFor = ({ right, bottom }: Covered): Insets => ({
   left: MARGIN,
 })
 
+/** What is merely near the edge is not out of sight. */
+const NEAR = MARGIN - 8
+const tight = ({ top, right, bottom, left }: Insets): Insets => ({
+  top: top - NEAR,
+  right: right - NEAR,
+  bottom: bottom - NEAR,
+  left: left - NEAR,
+})
+
 /** Ms of a token: motion is switched off in one place. */
 const durationOf = (token: '--duration-move' | '--duration-panel'): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(token)) || 0
@@ -32,6 +51,8 @@ export interface Camera {
   readonly fit: (bounds: Box, how?: 'smoothly' | 'at once') => void
   /** Brings a box into sight, no further than needed; `closer` also makes its text readable. */
   readonly reveal: (box: Box, closer?: boolean) => void
+  /** Brings a whole drawing into sight at this zoom, where it fits and is not. */
+  readonly bringIn: (bounds: Box) => void
   readonly zoomBy: (factor: number) => void
   readonly panBy: (delta: Point) => void
   /** Brings a point of the drawing into the middle, at once. */
@@ -74,10 +95,14 @@ export function useCamera({ right, bottom }: Covered): Camera {
         const next = reveal(box, viewport, size(), insets)
         if (next) moveTo(next)
       },
+      bringIn: bounds => {
+        const next = bringIn(bounds, flow.getViewport(), size(), tight(insets))
+        if (next) moveTo(next)
+      },
       zoomBy: factor => {
         const { width, height } = size()
         const viewport = flow.getViewport()
-        moveTo(zoomAt({ x: width / 2, y: height / 2 }, viewport, viewport.zoom * factor))
+        moveTo(zoomAt({ x: (width - right) / 2, y: height / 2 }, viewport, viewport.zoom * factor))
       },
       panBy: ({ x, y }) => {
         if (x === 0 && y === 0) return
@@ -87,18 +112,18 @@ export function useCamera({ right, bottom }: Covered): Camera {
       centreOn: ({ x, y }) => {
         const { width, height } = size()
         const { zoom } = flow.getViewport()
-        moveTo({ x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 'at once')
+        moveTo({ x: (width - right) / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 'at once')
       },
     }
   }, [flow, size, right, bottom])
 }
 
-/** Asks for the part of the drawing on the screen; null before the canvas has a size. */
-export function useSeen(): () => Box | null {
+/** Asks for the part of the drawing on the screen, beside an open panel; null before the canvas has a size. */
+export function useSeen({ right }: Covered): () => Box | null {
   const flow = useReactFlow()
   const store = useStoreApi()
   return useCallback(() => {
     const { width, height } = store.getState()
-    return width > 0 ? visibleBox(flow.getViewport(), { width, height }) : null
-  }, [flow, store])
+    return width > 0 ? visibleBox(flow.getViewport(), { width: Math.max(1, width - right), height }) : null
+  }, [flow, store, right])
 }

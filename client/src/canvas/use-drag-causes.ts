@@ -1,7 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Point } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
-import { type DropPlace, type DropTarget, dropTargetAt, topmostOf } from './drop-target.ts'
+import { type DropTarget, dropTargetAt, topmostOf } from './drop-target.ts'
 import type { Scene } from './scene.ts'
 
 /** What is being dragged, where the pointer is (px of the window), and what a drop would mean. */
@@ -18,7 +18,7 @@ export interface DragOptions {
   readonly select: (ids: readonly ParentId[]) => void
   readonly toDrawing: (pointer: Point) => Point
   readonly panAtEdge: (pointer: Point) => void
-  readonly onDrop: (ids: readonly CauseId[], place: DropPlace) => void
+  readonly onDrop: (ids: readonly CauseId[], place: DropTarget) => void
 }
 
 /** Px that the pointer moves before a press becomes a drag. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { type Box, type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
 import { usePerson } from '../sync/index.ts'
@@ -16,12 +16,14 @@ export interface SceneOptions {
   readonly ownChanges: OwnChanges
   /** Whether I drag something or have a menu open: then others' changes wait a little. */
   readonly isHeld: boolean
+  /** What this person has just dropped something on; null again once that is drawn. */
+  readonly droppedOn: { current: ParentId | null }
   /** The part of the drawing on the screen; null before there is one. */
   readonly seen: () => Box | null
 }
 
 /** What one person sees of the document in one view; what they type in or have selected stays in its place. */
-export function useScene({ view, options, ownChanges, isHeld, seen }: SceneOptions): Scene {
+export function useScene({ view, options, ownChanges, isHeld, droppedOn, seen }: SceneOptions): Scene {
   const me = usePerson().id
   const collapsed = useUi(ui => ui.collapsed)
   const selected = useUi(ui => ui.selected.at(-1) ?? null)
@@ -33,8 +35,24 @@ export function useScene({ view, options, ownChanges, isHeld, seen }: SceneOptio
     isTyping: editing !== null,
     isHeld,
   })
-  return useMemo(
-    () => keeper.next({ rca, layout: layouts[view], options, collapsed, me, editing, selected, seen }),
-    [keeper, rca, view, options, collapsed, me, editing, selected, seen],
+  const scene = useMemo(
+    () =>
+      keeper.next({
+        rca,
+        layout: layouts[view],
+        options,
+        collapsed,
+        me,
+        editing,
+        selected,
+        droppedOn: droppedOn.current,
+        seen,
+      }),
+    [keeper, rca, view, options, collapsed, me, editing, selected, droppedOn, seen],
   )
+  // Whether or not the drop has changed anything: it counts for one drawing.
+  useLayoutEffect(() => {
+    droppedOn.current = null
+  })
+  return scene
 }
