@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { HEAD, type ParentId } from 'shared/model'
-import { boxElement, type SpatialMap, spatialNeighbour } from '../editing/index.ts'
+import { HEAD } from 'shared/model'
+import { boxElement } from '../editing/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
+import { arrowStep } from './arrow-step.ts'
 import type { Scene } from './scene.ts'
 import { siblingsAsDrawn } from './siblings-as-drawn.ts'
 import type { Camera } from './use-camera.ts'
@@ -21,9 +22,11 @@ export function useViewHandle(options: ViewHandleOptions): void {
     latest.current = options
   })
   useEffect(() => {
-    const boxes = (): SpatialMap<ParentId> => latest.current.scene.boxes
     return ui.getState().registerView({
-      neighbourOf: (from, direction) => spatialNeighbour(boxes(), from, direction),
+      neighbourOf: (from, direction) => {
+        const { tree, boxes } = latest.current.scene
+        return arrowStep(tree, boxes, from, direction)
+      },
       siblingsAsDrawn: id => {
         const { tree, laidOut } = latest.current.scene
         return siblingsAsDrawn(tree, laidOut, id)

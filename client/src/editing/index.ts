@@ -11,7 +11,7 @@ export {
   treeAttributes,
 } from './box-attributes.ts'
 export { boxBefore, placeOf } from './place-in-tree.ts'
-export { type PlacedBox, type SpatialMap, spatialNeighbour } from './spatial-neighbour.ts'
+export { nearestAhead, type PlacedBox, type SpatialMap, spatialNeighbour } from './spatial-neighbour.ts'
 export { TextTargetField, type TextTargetFieldProps } from './TextTargetField.tsx'
 export { textOf, textTargets } from './text-of.ts'
 export {

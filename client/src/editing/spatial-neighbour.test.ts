@@ -49,3 +49,15 @@ test('[T11] every box of a grid is reached by arrows alone', () => {
     }
   expect(seen.size).toBe(36)
 })
+
+test('[T11] kin that lies ahead goes before a stranger that lies nearer', () => {
+  const boxes = new Map([
+    ['parent', box(0, 0)],
+    ['stranger', box(10, 40)],
+    ['child', box(20, 120)],
+    ['aside', box(900, 10)],
+  ])
+  expect(spatialNeighbour(boxes, 'parent', 'down')).toBe('stranger')
+  expect(spatialNeighbour(boxes, 'parent', 'down', ['child'])).toBe('child')
+  expect(spatialNeighbour(boxes, 'parent', 'down', ['aside'])).toBe('stranger')
+})
