@@ -14,6 +14,7 @@ import { addHealthRoutes } from './http/health-routes.ts'
 import { createHttpServer, type HttpLimits } from './http/http-server.ts'
 import { collectMetrics } from './http/metrics.ts'
 import { servePages } from './http/pages.ts'
+import { addPictureRoutes } from './http/picture-routes.ts'
 import { addRcaRoutes } from './http/rca-routes.ts'
 import { answerErrors } from './http/refusal.ts'
 import { logRequests } from './http/request-log.ts'
@@ -104,6 +105,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
   addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
+  addPictureRoutes(app, { rooms })
   await servePages(app, clientFolder, config)
 
   async function close() {

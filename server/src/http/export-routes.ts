@@ -33,7 +33,7 @@ export function addExportRoutes(app: App, { rooms, baseUrl }: ExportRouteOptions
       const text = exporter.write(rca, {
         id,
         pageUrl: baseUrl ? `${baseUrl}/r/${id}` : null,
-        pictureName: exportFileName(rca, { fileExtension: 'png' }),
+        pictureName: exportFileName(rca, { fileExtension: 'svg' }),
       })
       return reply
         .header('content-type', `${exporter.mediaType}; charset=utf-8`)

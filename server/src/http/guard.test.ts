@@ -43,6 +43,7 @@ describe('guard', () => {
       `/api/rcas/${'a'.repeat(22)}`,
       '/api/rcas/no-id',
       '/api/rcas/x/export/gfm',
+      `/api/rcas/${'a'.repeat(22)}/picture.svg`,
     ]
     const replies = await Promise.all(paths.map(path => ask(origin, path)))
     expect(new Set(replies.map(({ status, text }) => `${status} ${text}`)).size).toBe(1)

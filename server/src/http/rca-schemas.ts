@@ -1,3 +1,4 @@
+import { type LayoutId, layouts } from 'shared/layouts'
 import {
   isEntryId,
   isRcaId,
@@ -7,6 +8,7 @@ import {
   type RcaStatus,
   rcaStatuses,
 } from 'shared/model'
+import { type PictureThemeId, pictureThemes } from 'shared/picture'
 import { type TemplateId, templates } from 'shared/templates'
 import { z } from 'zod'
 
@@ -19,6 +21,10 @@ const date = z.iso.date('must be a date such as 2026-11-23')
 
 export const rcaParams = z.object({ id: rcaId })
 export const exportParams = z.object({ id: rcaId, profile: z.string() })
+export const pictureQuery = z.object({
+  theme: keysOf<PictureThemeId>(pictureThemes).default('light'),
+  layout: keysOf<LayoutId>(layouts).default('fishbone'),
+})
 
 const facts = {
   title: z.string().max(LIMITS.title).optional(),

@@ -33,6 +33,14 @@ test('[X5] a page exported twice without a change is the same', () => {
   expect(write(draft)).toBe(write(draft))
 })
 
+test('[X10] a page has a picture only where there is a cause to be seen in it', () => {
+  const options = { ...bare, pictureName: 'data-loss.svg' }
+  expect(write({ causes: [], parked: [{ text: 'Raised' }] }, options)).not.toContain('Picture')
+  expect(write({ causes: [{ text: 'Cause' }] }, options)).toContain(
+    '## Picture\n\n![Cause tree: Untitled](data-loss.svg)',
+  )
+})
+
 test('[X10] an RCA without anything is a page with a title', () => {
   expect(write({ causes: [] })).toBe('# Untitled\n')
 })

@@ -2,6 +2,7 @@ import type { ListItem, RootContent } from 'mdast'
 import {
   actionItemStates,
   actionItemsByCause,
+  childrenOf,
   HEAD,
   PARKED,
   type ParentId,
@@ -66,7 +67,8 @@ const actionItemsOf = (rca: Rca, names: ActionItemNames, options: ExportOptions)
   )
 
 function pictureOf(rca: Rca, { pictureName }: ExportOptions): readonly RootContent[] {
-  if (!pictureName) return []
+  // Nothing hangs on the problem: there is no tree to be seen.
+  if (!pictureName || childrenOf(rca, HEAD).length === 0) return []
   return [
     heading(2, 'Picture'),
     paragraph([

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { exportFileName } from 'shared/exporters'
+import type { Rca } from 'shared/model'
+import { drawPicture, type PictureOptions } from 'shared/picture'
+import type { Rooms } from '../sync/index.ts'
+import { inline } from './content-disposition.ts'
+import { readOr404 } from './rca-routes.ts'
+import { pictureQuery, rcaParams } from './rca-schemas.ts'
+import type { App } from './zod-routes.ts'
+
+/** The file opened as a page of its own: it may draw itself and nothing else. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
+interface DrawnPicture {
+  readonly svg: string
+  readonly tag: string
+}
+
+/** One RCA as a picture: the whole tree, drawn as the canvas draws it. */
+export function addPictureRoutes(app: App, { rooms }: { readonly rooms: Rooms }): void {
+  const pictureOf = rememberPictures()
+  app.get(
+    '/api/rcas/:id/picture.svg',
+    {
+      config: { deed: 'read' },
+      schema: { summary: 'As a picture (SVG)', params: rcaParams, querystring: pictureQuery },
+    },
+    async (request, reply) => {
+      const rca = await readOr404(rooms, request.params.id)
+      const { svg, tag } = pictureOf(rca, request.query)
+      reply
+        .header('etag', tag)
+        // Kept by the one browser that may see it, and asked for again each time.
+        .header('cache-control', 'private, no-cache')
+        .header('content-security-policy', PICTURE_POLICY)
+      if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
+      return reply
+        .header('content-type', 'image/svg+xml; charset=utf-8')
+        .header('content-disposition', inline(exportFileName(rca, { fileExtension: 'svg' })))
+        .send(svg)
+    },
+  )
+}
+
+/** Draws a state once: that of a large tree takes seconds. A state that nobody holds any more is forgotten. */
+function rememberPictures(): (rca: Rca, options: PictureOptions) => DrawnPicture {
+  const drawn = new WeakMap<Rca, Map<string, DrawnPicture>>()
+  return (rca, options) => {
+    const ofState = drawn.get(rca) ?? new Map<string, DrawnPicture>()
+    drawn.set(rca, ofState)
+    const key = `${options.layout} ${options.theme}`
+    const known = ofState.get(key)
+    if (known) return known
+    const svg = drawPicture(rca, options)
+    const picture = { svg, tag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"` }
+    ofState.set(key, picture)
+    return picture
+  }
+}
+
+/** A proxy that compresses on the way makes a tag weak. */
+const hasTag = (asked: string | undefined, tag: string): boolean =>
+  (asked ?? '').split(',').some(one => ['*', tag].includes(one.trim().replace(/^W\//, '')))
