@@ -31,6 +31,14 @@ export interface StoredActionItem {
   readonly state: string
 }
 
+export interface StoredSummary {
+  readonly id: string
+  readonly title: string
+  readonly product: string
+  readonly openEnds: number
+  readonly openActionItems: number
+}
+
 /** The server's own view of an RCA: what is on its disk, whatever a page shows. */
 export class RcaApi {
   readonly #request: APIRequestContext
@@ -52,6 +60,13 @@ export class RcaApi {
     const response = await this.#request.post('/api/rcas', { data: { text } })
     expect(response.status(), await response.text()).toBe(201)
     return (await response.json()).id
+  }
+
+  /** What the list of RCAs says of one; it follows the document by a second or two. */
+  async summary(id: string): Promise<StoredSummary | undefined> {
+    const response = await this.#request.get('/api/rcas')
+    const { rcas }: { rcas: readonly StoredSummary[] } = await response.json()
+    return rcas.find(row => row.id === id)
   }
 
   async read(id: string): Promise<StoredRca> {

@@ -7,19 +7,27 @@ import { createInterface } from 'node:readline'
 
 const MAIN = join(import.meta.dirname, '../../server/dist/main.js')
 
+export interface ServerOptions {
+  /** Started as `npm start -- --share`: it listens on every address and asks for a key. */
+  readonly share?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** The built server as a child process with a data folder of its own: started, killed and started again on one address. */
 export class ServerProcess {
   readonly data: string
   #child: ChildProcess | null = null
   #url = ''
   #port = 0
+  readonly #options: ServerOptions
 
-  private constructor(data: string) {
+  private constructor(data: string, options: ServerOptions) {
     this.data = data
+    this.#options = options
   }
 
-  static async create(): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'fishbone-e2e-')))
+  static async create(options: ServerOptions = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'fishbone-e2e-')), options)
     await server.start()
     return server
   }
@@ -30,13 +38,15 @@ export class ServerProcess {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const { share = false, env = {} } = this.#options
+    const child = spawn(process.execPath, [MAIN, ...(share ? ['--share'] : [])], {
       env: {
         ...process.env,
-        HOST: '127.0.0.1',
+        ...(share ? {} : { HOST: '127.0.0.1' }),
         PORT: String(this.#port),
         FISHBONE_DATA: this.data,
         LOG_LEVEL: 'warn',
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

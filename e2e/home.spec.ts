@@ -1,0 +1,112 @@
+import { expect, test } from './fixtures.ts'
+import { HomePage } from './page-models/home-page.ts'
+import { RcaPage } from './page-models/rca-page.ts'
+
+test('a pasted list becomes the tree, with its heading as the problem', async ({ alice, api }) => {
+  const home = new HomePage(alice)
+  const room = new RcaPage(alice)
+  await home.open()
+  await room.paste('# Data loss on restore\n\n- Lost weekend\n\t- Woken by alerts\n- Missed deadline\n')
+  await expect(room.saveState).toHaveText('Saved')
+  await expect(room.canvas.box('Data loss on restore')).toBeVisible()
+  await api.expectOutline(room.id, 'Lost weekend\n  Woken by alerts\nMissed deadline')
+})
+
+test('a list can be typed or a file picked where nothing can be pasted', async ({ alice, api }) => {
+  const home = new HomePage(alice)
+  const room = new RcaPage(alice)
+  await home.open()
+  await home.pasteList.click()
+  await home.listField.fill('Lost weekend\n  Woken by alerts')
+  await home.makeTree.click()
+  await expect(room.saveState).toHaveText('Saved')
+  await api.expectOutline(room.id, 'Lost weekend\n  Woken by alerts')
+
+  await home.open()
+  const [chooser] = await Promise.all([
+    alice.waitForEvent('filechooser'),
+    alice.getByRole('button', { name: /drop a (file|picture)/ }).click(),
+  ])
+  await chooser.setFiles({
+    name: 'rca.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('\uFEFF# From a file\r\n\r\n* One\r\n    * Two\r\n'),
+  })
+  await expect(room.canvas.box('From a file')).toBeVisible()
+  await api.expectOutline(room.id, 'One\n  Two')
+})
+
+test('the sample opens with one click', async ({ alice, api }) => {
+  const home = new HomePage(alice)
+  const room = new RcaPage(alice)
+  await home.open()
+  await home.openSample.click()
+  await room.expectSaved()
+  expect((await api.read(room.id)).causes.length).toBeGreaterThan(20)
+  await expect(room.canvas.root.getByRole('group').first()).toBeVisible()
+})
+
+test('the list shows title, product, people, open ends and boxes, who is live, and is searched', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const titles = [
+    'Payments down',
+    'Mail late',
+    'Disk full',
+    'Search empty',
+    'Login slow',
+    'Feed stale',
+    'Map blank',
+  ]
+  for (const title of titles) await api.create(`# ${title}\n- Bone`)
+  const id = await api.create(
+    '# Restore went wrong\n- Lost weekend\n  - Woken\n    - [ ] Page two people\n- Missed deadline',
+  )
+  const hers = new RcaPage(alice)
+  await hers.open(id)
+  await hers.productChip.click()
+  await alice.getByLabel('Product', { exact: true }).fill('Funds')
+  await hers.press('Enter')
+  await hers.canvas.select('Missed deadline')
+  await hers.type('!')
+  await hers.press('Escape')
+  await hers.expectSaved()
+
+  await expect
+    .poll(() => api.summary(id))
+    .toMatchObject({ product: 'Funds', openEnds: 1, openActionItems: 1 })
+  const home = new HomePage(bob)
+  await home.open()
+  await expect(home.live).toContainText('Restore went wrong')
+  const row = home.row('Restore went wrong').first()
+  await expect(row).toContainText('Funds')
+  await expect(row).toContainText('1 open end · 1 box')
+  await expect(row.getByRole('list', { name: /Alice/ })).toBeVisible()
+  await expect(home.openBoxes).toContainText('Page two people')
+  await expect(home.earlier).toContainText('Payments down')
+  await home.search.fill('disk')
+  await expect(home.earlier.getByRole('link')).toHaveText([/Disk full/])
+  await home.search.fill('nothing like it')
+  await expect(home.earlier).toContainText('Nothing has all of “nothing like it”.')
+  await home.search.press('Escape')
+  await home.row('Mail late').getByRole('link').click()
+  await expect(new RcaPage(bob).canvas.box('Mail late')).toBeVisible()
+})
+
+test('a new RCA takes the product last used on this device', async ({ alice, api }) => {
+  const home = new HomePage(alice)
+  const room = new RcaPage(alice)
+  await home.open()
+  await home.productChip.click()
+  await home.productField.fill('Funds')
+  await home.productField.press('Enter')
+  await home.whatHappened.fill('Data loss')
+  await home.whatHappened.press('Enter')
+  await room.expectSaved()
+  await expect(room.productChip).toHaveText('Funds')
+  await expect.poll(async () => (await api.read(room.id)).facts.product).toBe('Funds')
+  await alice.getByRole('link', { name: 'All RCAs' }).click()
+  await expect(home.productChip).toHaveText('Funds')
+})
