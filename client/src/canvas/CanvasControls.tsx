@@ -1,10 +1,32 @@
 import { useStore } from '@xyflow/react'
-import { Maximize, Minus, Plus } from 'lucide-react'
-import { commandOf } from '../commands/index.ts'
+import { Maximize, Plus, ZoomIn, ZoomOut } from 'lucide-react'
+import { HEAD } from 'shared/model'
+import { commandOf, useRunCommand } from '../commands/index.ts'
+import { useCanWrite } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
+import { useUi } from '../ui-store/index.ts'
 import styles from './CanvasControls.module.css'
 import { ZOOM } from './camera.ts'
 import type { Camera } from './use-camera.ts'
+
+/** The one thing that everybody looks for first, for mouse and finger: another cause below what is selected. */
+export function AddControl() {
+  const run = useRunCommand()
+  const isCause = useUi(ui => ui.selected.some(id => id !== HEAD))
+  const canWrite = useCanWrite()
+  const { label, keys } = commandOf('add-child')
+  return (
+    <div className={styles.controls}>
+      <IconButton
+        label={label}
+        icon={Plus}
+        keys={keys[0]}
+        disabled={!canWrite}
+        onClick={() => run(isCause ? 'add-child' : 'add-bone')}
+      />
+    </div>
+  )
+}
 
 /** Zoom and fit, bottom left beside the view switch. */
 export function CanvasControls({ camera, onFit }: { readonly camera: Camera; readonly onFit: () => void }) {
@@ -14,7 +36,7 @@ export function CanvasControls({ camera, onFit }: { readonly camera: Camera; rea
       <IconButton
         className={styles.step}
         label="Zoom out"
-        icon={Minus}
+        icon={ZoomOut}
         keys={commandOf('zoom-out').keys[0]}
         disabled={zoom <= ZOOM.min}
         onClick={() => camera.zoomBy(1 / ZOOM.step)}
@@ -22,7 +44,7 @@ export function CanvasControls({ camera, onFit }: { readonly camera: Camera; rea
       <IconButton
         className={styles.step}
         label="Zoom in"
-        icon={Plus}
+        icon={ZoomIn}
         keys={commandOf('zoom-in').keys[0]}
         disabled={zoom >= ZOOM.max}
         onClick={() => camera.zoomBy(ZOOM.step)}

@@ -3,13 +3,13 @@ import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { CauseMenu, useDocCommand } from '../commands/index.ts'
+import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { treeAttributes } from '../editing/index.ts'
 import { useCanWrite, usePerson } from '../sync/index.ts'
-import type { ScreenPoint } from '../ui/index.ts'
+import { type ScreenPoint, useIsNarrow } from '../ui/index.ts'
 import { targetOfBox, useUi, useUiStore } from '../ui-store/index.ts'
 import { BonesLayer } from './BonesLayer.tsx'
-import { CanvasControls } from './CanvasControls.tsx'
+import { AddControl, CanvasControls } from './CanvasControls.tsx'
 import { fitBox, type Size, ZOOM } from './camera.ts'
 import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
@@ -24,6 +24,7 @@ import { PresenceLayer } from './PresenceLayer.tsx'
 import { nearestTo } from './placed-boxes.ts'
 import { RecoveredBar } from './RecoveredBar.tsx'
 import type { LabelFlowNode } from './to-flow.ts'
+import { useBesidePanel } from './use-beside-panel.ts'
 import { useBoxSelect } from './use-box-select.ts'
 import { insetsFor, useCamera, useSeen } from './use-camera.ts'
 import { useDragCauses } from './use-drag-causes.ts'
@@ -43,8 +44,8 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 const nodeTypes = { head: HeadNode, bone: CauseNode, cause: CauseNode }
 /** React Flow asks for its own badge to be shown or paid for; its licence is told in the help. */
 const NO_BADGE = { hideAttribution: true }
-/** As `--panel-width`, px. */
-const PANEL_WIDTH = 360
+/** As `--panel-width` with the room beside it, px. */
+const PANEL_WIDTH = 368
 /** Of the field in which a guest gives a name before writing, px. */
 const NAME_FIELD_HEIGHT = 104
 
@@ -62,10 +63,13 @@ export interface DrawingProps {
 export function Drawing({ view, frame }: DrawingProps) {
   const ui = useUiStore()
   const change = useDocCommand()
+  const run = useRunCommand()
   const me = usePerson()
   const canWrite = useCanWrite()
   const flow = useReactFlow()
   const panel = useUi(state => state.panel)
+  // On a phone a panel lies over everything.
+  const isNarrow = useIsNarrow()
   const selected = useUi(state => state.selected)
   const editing = useEditedBox()
   const [menuAt, setMenuAt] = useState<ScreenPoint | null>(null)
@@ -75,7 +79,10 @@ export function Drawing({ view, frame }: DrawingProps) {
   const ownChanges = useOwnChanges()
   const choice = useLayoutChoice(view, frame)
   const droppedOn = useRef<ParentId | null>(null)
-  const covered = { right: panel === null ? 0 : PANEL_WIDTH, bottom: canWrite ? 0 : NAME_FIELD_HEIGHT }
+  const covered = {
+    right: panel === null || isNarrow ? 0 : PANEL_WIDTH,
+    bottom: canWrite ? 0 : NAME_FIELD_HEIGHT,
+  }
   const scene = useScene({
     view,
     options: choice.options,
@@ -114,6 +121,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   const written = useWrittenBoxes()
   useViewHandle({ scene, camera, fit, wrapper })
   useFollowSelection(scene, camera, wrapper)
+  useBesidePanel(scene, camera, covered.right)
   useKeepInSight(scene, ownChanges, camera, isDragging || menuAt !== null)
   useFitting(scene, choice.fits, camera)
 
@@ -128,6 +136,10 @@ export function Drawing({ view, frame }: DrawingProps) {
     // React Flow pans from wherever the mouse goes down; a cause is dragged, and Shift draws a rectangle.
     onMouseDownCapture: (event: MouseEvent) => {
       if (event.button === 0 && (event.shiftKey || boxAt(event) !== null)) event.stopPropagation()
+    },
+    onDoubleClick: ({ target }: MouseEvent) => {
+      const isPaper = target instanceof Element && target.matches('.react-flow__pane')
+      if (isPaper && canWrite && !isTextAsBars) run('add-bone')
     },
     onPointerMove: ownPointer.onPointerMove,
     onPointerLeave: ownPointer.onPointerLeave,
@@ -207,6 +219,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         <Minimap scene={scene} onGoTo={camera.centreOn} />
         <div className={styles.corner}>
           <ViewSwitch />
+          <AddControl />
           <CanvasControls camera={camera} onFit={fit} />
           <KeysButton />
         </div>

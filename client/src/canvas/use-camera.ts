@@ -7,6 +7,7 @@ import {
   type Insets,
   reveal,
   type Size,
+  toScreen,
   type Viewport,
   visibleBox,
   ZOOM,
@@ -51,6 +52,8 @@ export interface Camera {
   readonly fit: (bounds: Box, how?: 'smoothly' | 'at once') => void
   /** Brings a box into sight, no further than needed; `closer` also makes its text readable. */
   readonly reveal: (box: Box, closer?: boolean) => void
+  /** Whether a box reaches under the panel that is open: on the screen, but not to be seen. */
+  readonly isCovered: (box: Box) => boolean
   /** Brings a whole drawing into sight at this zoom, where it fits and is not. */
   readonly bringIn: (bounds: Box) => void
   readonly zoomBy: (factor: number) => void
@@ -94,6 +97,12 @@ export function useCamera({ right, bottom }: Covered): Camera {
         }
         const next = reveal(box, viewport, size(), insets)
         if (next) moveTo(next)
+      },
+      isCovered: box => {
+        const viewport = flow.getViewport()
+        const { width } = size()
+        const from = toScreen(box, viewport)
+        return right > 0 && from.x < width && from.x + box.width * viewport.zoom > width - right
       },
       bringIn: bounds => {
         const next = bringIn(bounds, flow.getViewport(), size(), tight(insets))
