@@ -43,6 +43,9 @@ export function Menu({ trigger, at, onClose, children, align = 'start' }: MenuPr
   )
 }
 
+/** Beside a point a long menu slides along it and has the whole height of the window, not only what is below. */
+const BESIDE_POINT = { side: 'right', collisionAvoidance: { side: 'flip', align: 'shift' } } as const
+
 function MenuPopup({
   children,
   align,
@@ -60,7 +63,7 @@ function MenuPopup({
         align={align}
         sideOffset={4}
         collisionPadding={8}
-        {...(anchor && { anchor })}
+        {...(anchor && { anchor, ...BESIDE_POINT })}
       >
         <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
       </BaseMenu.Positioner>
