@@ -2,6 +2,7 @@ import { addActionItem, addPerson } from 'shared/doc'
 import { parseActionLine } from 'shared/importers'
 import {
   type ActionItemId,
+  findMentioned,
   isVirtualParent,
   ok,
   type ParentId,
@@ -12,16 +13,32 @@ import { type CommandContext, rcaOf } from './command.ts'
 import type { KnownPerson } from './known-people.ts'
 
 /** What a line says: the words, who does it, until when. */
-export const readActionLine = (context: CommandContext, line: string) =>
-  parseActionLine(line, { today: context.today(), people: context.people() })
+export const readActionLine = (
+  context: CommandContext,
+  line: string,
+  people: readonly KnownPerson[] = context.people(),
+) => parseActionLine(line, { today: context.today(), people })
+
+const MENTION = /(?:^|\s)@([^\s@]*[\p{L}\p{N}])/gu
+
+/** Those whom a line mentions and who fit nobody known, not even by a beginning, each once. */
+export function strangersIn(context: CommandContext, line: string): readonly KnownPerson[] {
+  const strangers = new Map<string, KnownPerson>()
+  for (const [, name = ''] of line.matchAll(MENTION)) {
+    const isKnown = context.people().some(person => findMentioned(name, [person]) !== null)
+    const key = name.toLowerCase()
+    if (!isKnown && !strangers.has(key)) strangers.set(key, { id: context.editor.newId() as PersonId, name })
+  }
+  return Array.from(strangers.values())
+}
 
 /**
  * "Schedule DR review @jtf fri" becomes an action item of a cause, or of the whole RCA. An owner who is only present
- * so far becomes one of its people.
+ * so far, or named here for the first time, becomes one of its people.
  */
 export function addActionLine(context: CommandContext, box: ParentId, line: string): Result<ActionItemId> {
-  const { text, owners, due } = readActionLine(context, line)
-  const known = context.people()
+  const known = [...context.people(), ...strangersIn(context, line)]
+  const { text, owners, due } = readActionLine(context, line, known)
   for (const id of owners) {
     const result = enrol(context, id, known)
     if (!result.ok) return result

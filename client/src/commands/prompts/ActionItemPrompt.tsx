@@ -1,17 +1,25 @@
 import { format, parseISO } from 'date-fns'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { addPerson } from 'shared/doc'
 import { HEAD } from 'shared/model'
 import { useRcaSelector } from '../../sync/index.ts'
 import type { Prompt } from '../../ui-store/index.ts'
-import { addActionLine, completeMention, mentionBefore, readActionLine } from '../action-line.ts'
+import { addActionLine, completeMention, mentionBefore, readActionLine, strangersIn } from '../action-line.ts'
 import { goOnFrom } from '../close-chain.ts'
 import { fuzzyFilter } from '../fuzzy-match.ts'
+import type { KnownPerson } from '../known-people.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
 import styles from './Prompts.module.css'
 import { usePrompt } from './use-prompt.ts'
 
 const MAX_NAMES = 5
+
+/** The last of the options: whoever was named and is not known yet. */
+const STRANGER = 'stranger'
+
+const isCalled = (name: string, { name: other }: KnownPerson): boolean =>
+  other.replace(/\s+/gu, '').toLowerCase() === name.toLowerCase()
 
 /** "Schedule DR review @jtf fri": an action item of a cause, typed. */
 export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'action-item' }>) {
@@ -27,10 +35,18 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
 
   const begun = mentionBefore(line, caret)
   const names = begun === null ? [] : fuzzyFilter(begun, context.people(), person => [person.name], MAX_NAMES)
-  const chosen = names[Math.min(at, names.length - 1)]
+  const isNew =
+    begun !== null && /[\p{L}\p{N}]/u.test(begun) && !context.people().some(person => isCalled(begun, person))
+  const options = [
+    ...names.map(({ id, name }) => ({ id, name, label: name })),
+    ...(isNew ? [{ id: STRANGER, name: begun, label: `Add “${begun}”` }] : []),
+  ]
+  const chosen = options[Math.min(at, options.length - 1)]
 
-  const { owners, due } = readActionLine(context, line)
+  const known = [...context.people(), ...strangersIn(context, line)]
+  const { owners, due } = readActionLine(context, line, known)
 
+  const isOwner = (id: string) => owners.some(owner => owner === id)
   const complete = (name: string) => {
     const completed = completeMention(line, caret, name)
     setLine(completed.line)
@@ -38,12 +54,19 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     setAt(0)
   }
 
+  const choose = ({ id, name }: (typeof options)[number]) => {
+    const result = id === STRANGER ? addPerson(context.editor, { name }) : null
+    if (result?.ok === false)
+      return context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+    complete(name)
+  }
+
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (!chosen) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      setAt((at + (event.key === 'ArrowDown' ? 1 : names.length - 1)) % names.length)
-    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '' && !owners.includes(chosen.id)))
-      complete(chosen.name)
+      setAt((at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length)
+    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '' && !isOwner(chosen.id)))
+      choose(chosen)
     else return
     event.preventDefault()
   }
@@ -56,7 +79,7 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     )
   }
 
-  const ownerNames = owners.map(id => context.people().find(person => person.id === id)?.name ?? '')
+  const ownerNames = owners.map(id => known.find(person => person.id === id)?.name ?? '')
   return (
     <AnchoredLine
       box={turnedFrom?.id ?? cause}
@@ -78,26 +101,26 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
         onTurnBack={end.turnBack}
         onKey={onKey}
         aria-label="Action"
-        placeholder="Schedule DR review @name fri"
+        placeholder="What will be done? @who fri"
         role="combobox"
-        aria-expanded={names.length > 0}
+        aria-expanded={options.length > 0}
         aria-controls={listId}
         aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
       />
       <div id={listId} role="listbox" aria-label="People" className={styles.options}>
-        {names.map(person => (
+        {options.map(option => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field
           <div
-            key={person.id}
-            id={`${listId}-${person.id}`}
+            key={option.id}
+            id={`${listId}-${option.id}`}
             role="option"
-            aria-selected={person === chosen}
+            aria-selected={option === chosen}
             tabIndex={-1}
             className={styles.option}
             onPointerDown={event => event.preventDefault()}
-            onClick={() => complete(person.name)}
+            onClick={() => choose(option)}
           >
-            {person.name}
+            {option.label}
           </div>
         ))}
       </div>
