@@ -2,19 +2,28 @@ import { useRef } from 'react'
 import { Dialog, Kbd } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import type { CommandGroup } from './command.ts'
-import { commandGroups, commandIds, commandOf } from './command-table.ts'
+import { type CommandId, commandGroups, commandIds, commandOf } from './command-table.ts'
 import styles from './KeysDialog.module.css'
 
 /** What typing means besides the keys of commands: read with them, though no command stands behind it. */
 const corners: readonly (readonly [keys: string, means: string])[] = [
-  ['Tab', 'In an empty cause: move it under the one above'],
-  ['Enter', 'In an empty cause: one level up; at a first bone, end editing'],
+  ['ArrowUp ArrowDown ArrowLeft ArrowRight', 'Select the cause that lies there'],
+  ['a…z', 'Type at the end of the selected cause'],
   ['Backspace', 'In an empty cause: remove it'],
   ['! Space', 'In an empty cause: an action for the one above it'],
   ['= Space', 'In an empty cause: why we stop here'],
   ['Escape', 'Leave the text; again, leave the tree so that Tab moves on'],
   ['Shift+ArrowDown', 'Add to the selection'],
 ]
+
+/** What the keys of these commands mean where nothing is written yet. */
+const inAnEmptyCause: Readonly<Partial<Record<CommandId, string>>> = {
+  'add-child': 'in an empty cause: move it under the one above',
+  'add-sibling': 'in an empty cause: one level up; at a first bone, end editing',
+}
+
+const meaningOf = (id: CommandId): string =>
+  [commandOf(id).label, inAnEmptyCause[id]].filter(Boolean).join('; ')
 
 /** Every key there is (`?`), read from the table of commands. */
 export function KeysDialog() {
@@ -32,7 +41,7 @@ export function KeysDialog() {
     >
       <div ref={list} tabIndex={-1} className={styles.groups}>
         <section>
-          <h3 className={styles.title}>While typing</h3>
+          <h3 className={styles.title}>Moving and typing</h3>
           <dl className={styles.list}>
             {corners.map(([keys, means]) => (
               <div key={keys} className={styles.row}>
@@ -55,7 +64,7 @@ export function KeysDialog() {
                     <dt>
                       <Kbd keys={commandOf(id).keys[0] ?? ''} />
                     </dt>
-                    <dd>{commandOf(id).label}</dd>
+                    <dd>{meaningOf(id)}</dd>
                   </div>
                 ))}
               </dl>

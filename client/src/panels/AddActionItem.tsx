@@ -10,5 +10,5 @@ export function AddActionItem({ cause }: { readonly cause: CauseId | null }) {
     if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
     return result.ok
   }
-  return <AddLine label="New action" placeholder="Schedule the review @sam fri" onAdd={add} />
+  return <AddLine label="New action" placeholder="What will be done? @who fri" onAdd={add} />
 }

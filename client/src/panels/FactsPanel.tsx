@@ -84,6 +84,7 @@ export function FactsPanel({ onClose }: { readonly onClose: () => void }) {
       <Section title="Summary">
         <Words
           target="summary"
+          className={styles.summary ?? ''}
           label="Summary"
           placeholder="A few sentences for those who were not there"
           isReadOnly={isReadOnly}
@@ -104,6 +105,7 @@ function Words({
   ...field
 }: {
   readonly target: 'title' | 'summary'
+  readonly className?: string
   readonly label: string
   readonly placeholder: string
   readonly isReadOnly: boolean

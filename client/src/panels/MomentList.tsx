@@ -21,7 +21,7 @@ export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
       {!isReadOnly && (
         <AddLine
           label="New moment"
-          placeholder="Replication stopped"
+          placeholder="What happened then"
           onAdd={text => change(addMoment, { text, time: UNKNOWN_TIME }) !== null}
         />
       )}

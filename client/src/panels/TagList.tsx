@@ -34,7 +34,7 @@ export function TagList({ cause, isReadOnly }: { readonly cause: CauseNode; read
       {!isReadOnly && (
         <AddLine
           label="New tag"
-          placeholder="monitoring"
+          placeholder="New tag"
           onAdd={tag => change(addTag, { id: cause.id, tag }) !== null}
         />
       )}
