@@ -7,6 +7,8 @@ export class ExportDialog {
   readonly profile: Locator
   readonly copy: Locator
   readonly download: Locator
+  readonly picture: Locator
+  readonly downloadPicture: Locator
   readonly outcome: Locator
   readonly #page: Page
 
@@ -16,7 +18,9 @@ export class ExportDialog {
     this.preview = this.root.getByRole('region', { name: 'Preview' })
     this.profile = this.root.getByLabel('For')
     this.copy = this.root.getByRole('button', { name: 'Copy', exact: true })
-    this.download = this.root.getByRole('button', { name: 'Download' })
+    this.download = this.root.getByRole('button', { name: 'Download', exact: true })
+    this.picture = this.root.getByRole('img', { name: 'Cause tree' })
+    this.downloadPicture = this.root.getByRole('button', { name: 'Download picture' })
     this.outcome = this.root.getByRole('status')
   }
 
@@ -25,9 +29,9 @@ export class ExportDialog {
     await expect(this.preview).toBeVisible()
   }
 
-  /** Presses Download and gives the file. */
-  async downloaded(): Promise<{ name: string; text: string }> {
-    const [download] = await Promise.all([this.#page.waitForEvent('download'), this.download.click()])
+  /** Presses a button for a download and gives the file. */
+  async downloaded(button = this.download): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([this.#page.waitForEvent('download'), button.click()])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }

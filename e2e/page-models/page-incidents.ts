@@ -34,9 +34,12 @@ export const foreignElements = (page: Page): Promise<readonly string[]> =>
     ...Array.from(document.querySelectorAll('a'))
       .filter(link => link.origin !== location.origin || link.hasAttribute('onmouseover'))
       .map(link => `${link.protocol}${link.rel === 'noopener noreferrer' ? '' : ` rel=${link.rel}`}`),
-    ...Array.from(document.querySelectorAll('img, iframe, object, embed, [onerror], [onload]')).map(
-      element => element.outerHTML,
-    ),
+    // Our own picture of the tree may be there.
+    ...Array.from(
+      document.querySelectorAll(
+        'img:not([src^="data:image/svg+xml,"]), iframe, object, embed, [onerror], [onload]',
+      ),
+    ).map(element => element.outerHTML),
   ])
 
 /** Texts with signs that turn around what follows them, where nothing keeps them from turning their neighbours. */

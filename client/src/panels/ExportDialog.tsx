@@ -5,8 +5,9 @@ import { useRca, useRcaId } from '../sync/index.ts'
 import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
+import { ExportPicture } from './ExportPicture.tsx'
 
-/** The page for the wiki: looked at, copied, or kept as a file. */
+/** The page for the wiki and the picture beside it: looked at, copied, or kept as files. */
 export function ExportDialog() {
   const ui = useUiStore()
   const isOpen = useUi(state => state.dialog === 'export')
@@ -21,10 +22,10 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [profile, setProfile] = useState<ExporterId>('gfm')
   const [copied, setCopied] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null)
   const exporter = exporters[profile]
+  const pictureName = exportFileName(rca, { fileExtension: 'svg' })
   const text = useMemo(
-    () =>
-      exporter.write(rca, { id, pageUrl: null, pictureName: exportFileName(rca, { fileExtension: 'svg' }) }),
-    [exporter, rca, id],
+    () => exporter.write(rca, { id, pageUrl: null, pictureName }),
+    [exporter, rca, id, pictureName],
   )
   const copy = async () => setCopied({ text, isCopied: await copyText(text) })
   const download = () =>
@@ -68,6 +69,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       <section className={styles.preview} tabIndex={0} aria-label="Preview">
         {text}
       </section>
+      <ExportPicture rca={rca} name={pictureName} />
     </Dialog>
   )
 }
