@@ -20,6 +20,8 @@ for (const view of ['fishbone', 'outline'] as const) {
     await expect(room.canvas.box('Data loss on restore')).toBeFocused()
     await room.press('Escape')
     await room.switchTo(view)
+    // A key after the press on the switch: browsers draw no ring for whoever uses the mouse.
+    await room.press('Escape')
     await alice.getByRole('link', { name: 'All RCAs' }).focus()
     const walked: string[] = []
     while (await alice.evaluate(() => document.activeElement !== document.body)) {
