@@ -34,3 +34,32 @@ test('the first minute needs no click and no dialog, and a guest writes after tw
   await expect(drawing.getByText('a week of data was lost!')).toBeVisible()
   await context.close()
 })
+
+test('a guest puts the name field away, is told why nothing is written, and finds what was parked', async ({
+  alice,
+  api,
+  browser,
+  server,
+}) => {
+  const id = await api.create('# Data loss\n- Lost weekend\n- Missed deadline\n')
+  const context = await browser.newContext({ baseURL: server.url })
+  const guest = await context.newPage()
+  await guest.goto(`/r/${id}`)
+  const name = guest.getByRole('textbox', { name: /name/i })
+  await expect(name).toBeFocused()
+  await guest.keyboard.press('Escape')
+  await expect(name).toBeHidden()
+  await expect(guest.getByRole('button', { name: 'Write', exact: true })).toBeVisible()
+  await guest.keyboard.press('x')
+  await expect(guest.getByText('Give your name first, then write.')).toBeVisible()
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('')
+
+  await alice.goto(`/r/${id}`)
+  await alice.getByText('Lost weekend').first().click()
+  await alice.keyboard.press('Alt+p')
+  await expect(alice.getByText('Parked', { exact: true })).toBeVisible()
+  await alice.getByRole('button', { name: '1 also raised' }).click()
+  await expect(alice.getByRole('treeitem', { name: /Lost weekend/ })).toBeVisible()
+  await context.close()
+})

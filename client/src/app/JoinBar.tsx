@@ -1,19 +1,19 @@
-import type { FormEvent } from 'react'
+import type { FormEvent, KeyboardEvent } from 'react'
 import { LIMITS } from 'shared/model'
-import { useConnection, usePerson } from '../sync/index.ts'
+import { usePerson } from '../sync/index.ts'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './JoinBar.module.css'
 
 export interface JoinBarProps {
   /** Called after the name is given: the keyboard goes to the tree. */
   readonly onJoin: () => void
+  /** Escape: only to look. */
+  readonly onClose: () => void
 }
 
 /** One field between looking and writing. The tree stays free behind it. */
-export function JoinBar({ onJoin }: JoinBarProps) {
+export function JoinBar({ onJoin, onClose }: JoinBarProps) {
   const { rename } = usePerson()
-  const connection = useConnection()
-  if (connection.is === 'ended') return null
   const join = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const name = String(new FormData(event.currentTarget).get('name')).trim()
@@ -21,8 +21,14 @@ export function JoinBar({ onJoin }: JoinBarProps) {
     rename(name)
     onJoin()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
   return (
-    <form className={styles.bar} onSubmit={join} aria-label="Join">
+    <form className={styles.bar} onSubmit={join} aria-label="Join" onKeyDown={onKeyDown}>
       <TextField
         className={styles.field ?? ''}
         label="Your name, then write with the others"

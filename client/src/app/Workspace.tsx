@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { HEAD, titleOf } from 'shared/model'
+import { titleOf } from 'shared/model'
 import { FishboneCanvas, KeysButton, ViewSwitch } from '../canvas/index.ts'
 import { CommandProvider } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
@@ -7,10 +7,11 @@ import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
 import { useIsNarrow } from '../ui/index.ts'
-import { useUi, useUiStore } from '../ui-store/index.ts'
+import { useUi } from '../ui-store/index.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
-import { JoinBar } from './JoinBar.tsx'
+import { JoinPrompt } from './JoinPrompt.tsx'
 import { latePart } from './late-part.tsx'
+import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
 import { useArrival } from './use-arrival.ts'
@@ -38,7 +39,6 @@ function Room() {
   const theme = useUi(ui => ui.theme)
   const canWrite = useCanWrite()
   const { name } = usePerson()
-  const store = useUiStore()
 
   useEffect(() => {
     document.title = `${title} · Fishbone`
@@ -50,12 +50,6 @@ function Room() {
   useAttendance()
   useNoCopyNote()
 
-  const startWriting = () => {
-    const { selected, select, viewHandle } = store.getState()
-    if (selected.length === 0) select([HEAD])
-    viewHandle?.focus()
-  }
-
   return (
     <div className={styles.workspace}>
       <TopBar />
@@ -64,11 +58,12 @@ function Room() {
         <Views />
         <Panels />
       </main>
-      {!canWrite && name === '' && <JoinBar onJoin={startWriting} />}
+      {!canWrite && name === '' && <JoinPrompt />}
       <InviteDialog />
       <ExportDialog />
       <MethodDialog />
       <DeletionNotices />
+      <StatusLine />
     </div>
   )
 }

@@ -20,6 +20,7 @@ import { KeysButton } from './KeysButton.tsx'
 import { Minimap } from './Minimap.tsx'
 import { CauseNode } from './nodes/CauseNode.tsx'
 import { HeadNode } from './nodes/HeadNode.tsx'
+import { ParkedChip } from './ParkedChip.tsx'
 import { PresenceLayer } from './PresenceLayer.tsx'
 import { nearestTo } from './placed-boxes.ts'
 import { RecoveredBar } from './RecoveredBar.tsx'
@@ -217,6 +218,9 @@ export function Drawing({ view, frame }: DrawingProps) {
         <EmptyDrawing scene={scene} view={view} />
         <KeyHint />
         <Minimap scene={scene} onGoTo={camera.centreOn} />
+        <div className={styles.parked}>
+          <ParkedChip />
+        </div>
         <div className={styles.corner}>
           <ViewSwitch />
           <AddControl />

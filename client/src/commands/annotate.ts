@@ -92,6 +92,10 @@ export const annotate = {
     keywords: ['also raised', 'set aside', 'parking lot'],
     keys: ['Alt+p'],
     isEnabled: context => canChangeCause(context) && causeAt(context)?.parent !== PARKED,
-    run: onCause(({ editor }, cause) => parkCause(editor, { id: cause.id })),
+    run: onCause(({ editor, ui }, cause) => {
+      const result = parkCause(editor, { id: cause.id })
+      if (result.ok) ui.getState().announce('Parked')
+      return result
+    }),
   }),
 } as const

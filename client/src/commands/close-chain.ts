@@ -21,4 +21,7 @@ export function goOnFrom(context: CommandContext, id: ParentId): void {
   const isClosed = id === HEAD ? childrenOf(rca, HEAD).length > 0 : isClosedEnd(rca, id as CauseId)
   const next = isClosed ? nextOpenEnd(rca, id) : null
   goTo(context, next ?? id)
+  const text = next && rca.causes.get(next)?.text.trim()
+  // The selection goes elsewhere without being asked to: say so.
+  if (text) context.ui.getState().announce(`Next open end: “${text}”`)
 }

@@ -147,6 +147,17 @@ test('[T16] a deleted cause hands the selection to the one before it', () => {
   ])
 })
 
+test('[T16] closing a chain says which open end it goes on to, and parking that it is done', () => {
+  const session = commandSession(OUTLINE)
+  session.select('No alert')
+  session.run('verification:ruled-out')
+  const [now] = session.lines().filter(line => line.includes('['))
+  const said = session.ui.getState().status?.text
+  expect(said).toBe(`Next open end: “${now?.trim().slice(1, -1)}”`)
+  session.run('park-cause')
+  expect(session.ui.getState().status?.text).toBe('Parked')
+})
+
 test('[T1] 60 causes are entered by keys alone', () => {
   const session = commandSession('# Data loss')
   session.select('Data loss')

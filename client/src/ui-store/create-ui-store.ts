@@ -37,6 +37,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       panel: null,
       dialog: null,
       prompt: null,
+      status: null,
       viewHandle: null,
       ...readPreferences(storage),
       ...initial,
@@ -59,6 +60,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       setCollapsed: ids => set({ collapsed: new Set(ids) }),
       openPanel: id => set({ panel: id === get().panel ? null : id }),
       openDialog: id => set({ dialog: id }),
+      announce: text => set({ status: text === null ? null : { text } }),
       openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
       setView: view => {
         set({ view })

@@ -49,6 +49,8 @@ export interface UiState {
   readonly panel: PanelId | null
   readonly dialog: DialogId | null
   readonly prompt: Prompt | null
+  /** One line about what has just happened out of sight; gone after a moment. */
+  readonly status: { readonly text: string } | null
   /** The view that is mounted now; null while there is none. */
   readonly viewHandle: ViewHandle | null
 }
@@ -67,6 +69,8 @@ export interface UiVerbs {
   /** Null closes it; the same panel again closes it as well. */
   readonly openPanel: (id: PanelId | null) => void
   readonly openDialog: (id: DialogId | null) => void
+  /** Says one line to the person, on the screen for a moment and to screen readers; null takes it away. */
+  readonly announce: (text: string | null) => void
   readonly openPrompt: (prompt: Prompt | null) => void
   readonly setView: (view: ViewId) => void
   readonly setTheme: (theme: Theme) => void

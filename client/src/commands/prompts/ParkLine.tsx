@@ -27,6 +27,7 @@ function OpenParkLine() {
     if (text.trim() === '') return close()
     const result = parkLine(editor, { text })
     if (!result.ok) return void say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+    ui.getState().announce('Parked')
     close()
   }
 
