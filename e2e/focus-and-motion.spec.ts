@@ -45,7 +45,12 @@ for (const view of ['fishbone', 'outline'] as const) {
       'button "Outline"',
       ...(view === 'outline'
         ? []
-        : ['button "Zoom out"', 'button "Zoom in"', 'button "Fit everything on the screen"']),
+        : [
+            'button "Why? Add a cause below"',
+            'button "Zoom out"',
+            'button "Zoom in"',
+            'button "Fit everything on the screen"',
+          ]),
       'button "List the keys"',
     ])
   })
