@@ -32,7 +32,7 @@ export class CanvasPage implements TreeView {
     this.zoomIn = zoom.getByRole('button', { name: 'Zoom in' })
     this.zoomOut = zoom.getByRole('button', { name: 'Zoom out' })
     this.fitAll = zoom.getByRole('button', { name: 'Fit everything on the screen' })
-    this.insertionLine = this.root.locator('svg line')
+    this.insertionLine = this.root.locator('svg line:not(button *)')
     this.minimap = page.getByRole('img', { name: /overview|map/i })
   }
 
