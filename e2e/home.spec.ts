@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { HomePage } from './page-models/home-page.ts'
 import { RcaPage } from './page-models/rca-page.ts'
+import { keepScreenshot } from './typing/keep-screenshot.ts'
 
 test('a pasted list becomes the tree, with its heading as the problem', async ({ alice, api }) => {
   const home = new HomePage(alice)
@@ -36,7 +37,8 @@ test('a list can be typed or a file picked where nothing can be pasted', async (
   await api.expectOutline(room.id, 'One\n  Two')
 })
 
-test('the sample opens with one click', async ({ alice, api }) => {
+test('the sample opens with one click', async ({ alice, api }, info) => {
+  await alice.setViewportSize({ width: 1920, height: 1080 })
   const home = new HomePage(alice)
   const room = new RcaPage(alice)
   await home.open()
@@ -44,6 +46,7 @@ test('the sample opens with one click', async ({ alice, api }) => {
   await room.expectSaved()
   expect((await api.read(room.id)).causes.length).toBeGreaterThan(20)
   await expect(room.canvas.root.getByRole('group').first()).toBeVisible()
+  await keepScreenshot(alice, 'sample-fishbone', info)
 })
 
 test('the list shows title, product, people, open ends and boxes, who is live, and is searched', async ({

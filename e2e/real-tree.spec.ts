@@ -111,10 +111,10 @@ test('two people type the tree of a real outage, the server dies in the middle, 
   const carol = (await enter('Carol', { viewport: { width: 1920, height: 1080 } })).page
   await carol.goto(jtf.url())
   await expect(carol.getByText('Founders No longer').first()).toBeVisible()
-  await keepScreenshot(carol, 'fishbone-light', info)
+  await keepScreenshot(carol, 'real-fishbone', info)
   await carol.getByRole('button', { name: 'Tree', exact: true }).click()
   await expect(carol.getByText('Founders No longer').first()).toBeVisible()
-  await keepScreenshot(carol, 'tree-light', info)
+  await keepScreenshot(carol, 'real-tree', info)
 
   const expected = sameForest(outlineOf(IMPACTS))
   for (const page of [jtf, adam, carol]) {
@@ -127,7 +127,7 @@ test('two people type the tree of a real outage, the server dies in the middle, 
     }).toPass()
   }
   await carol.setViewportSize({ width: 1920, height: 1080 })
-  await keepScreenshot(carol, 'outline-light', info)
+  await keepScreenshot(carol, 'real-outline', info)
 
   // The page for the wiki, read by a parser that knows nothing of us.
   const page = await request.get(`${server.url}/api/rcas/${id}/export/gfm`)
