@@ -39,7 +39,7 @@ test('a shared server lets in who has the key, and nobody else', async ({ browse
     for (const path of ['/api/rcas', `/api/rcas/${id}`, `/api/rcas/${id}/export/gfm`, '/api/room'])
       expect((await lost.request.get(path)).status(), path).toBe(401)
     await lost.goto('/#key=wrong-wrong-wrong-wrong-wrong')
-    await expect(lost.getByRole('heading', { name: 'This page needs its key' })).toBeVisible()
+    await expect(lost.getByRole('heading', { name: 'This key is wrong or no longer valid' })).toBeVisible()
 
     const guest = await browser.newContext({ baseURL: server.url })
     const page = await guest.newPage()
