@@ -61,12 +61,14 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     complete(name)
   }
 
+  // A name typed in full needs no choice: the line itself makes a stranger an owner when it is done.
+  const mustChoose = begun !== '' && chosen !== undefined && chosen.id !== STRANGER && !isOwner(chosen.id)
+
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (!chosen) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       setAt((at + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length)
-    else if (event.key === 'Tab' || (event.key === 'Enter' && begun !== '' && !isOwner(chosen.id)))
-      choose(chosen)
+    else if (event.key === 'Tab' || (event.key === 'Enter' && mustChoose)) choose(chosen)
     else return
     event.preventDefault()
   }
