@@ -63,3 +63,34 @@ test('a guest puts the name field away, is told why nothing is written, and find
   await expect(alice.getByRole('treeitem', { name: /Lost weekend/ })).toBeVisible()
   await context.close()
 })
+
+test('no letter is lost between Enter and the caret in the first bone', async ({ alice }) => {
+  let answer = () => {}
+  const answered = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await alice.route('**/api/rcas', async route => {
+    if (route.request().method() === 'POST') await answered
+    await route.continue()
+  })
+  await alice.goto('/')
+  await expect(alice.getByRole('textbox', { name: 'What happened?' })).toBeFocused()
+  await alice.keyboard.type('A week of data was lost')
+  await alice.keyboard.press('Enter')
+  await alice.keyboard.type('Lost weekends')
+  await alice.keyboard.press('Backspace')
+  await alice.keyboard.press('Enter')
+  await alice.keyboard.type('Customer wai')
+  answer()
+  // On through the change of pages, without a look at the caret.
+  await alice.keyboard.type('ted')
+  await alice.keyboard.press('Tab')
+  await alice.keyboard.type('Nobody looked')
+
+  await expect(alice.locator('textarea:focus')).toHaveValue('Nobody looked')
+  const drawing = alice.getByRole('application', { name: 'Fishbone' })
+  await expect(drawing.getByText('Lost weekend', { exact: true })).toBeVisible()
+  await expect(drawing.getByText('Customer waited', { exact: true })).toBeVisible()
+  await alice.keyboard.type(' at it')
+  await expect(alice.locator('textarea:focus')).toHaveValue('Nobody looked at it')
+})

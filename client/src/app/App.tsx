@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { isRcaId } from 'shared/model'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../library/HomePage.tsx'
+import { TypeAheadProvider } from '../library/TypeAhead.tsx'
 import { PersonProvider } from '../sync/PersonProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
@@ -24,17 +25,19 @@ export function App() {
   return (
     <ErrorBoundary>
       <PersonProvider>
-        <ShareKeyGate>
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/" component={HomePage} />
-              <Route path="/r/:id">
-                {({ id }) => (isRcaId(id) ? <RcaPage key={id} rcaId={id} /> : <NoRcaPage />)}
-              </Route>
-              <Route component={NothingHerePage} />
-            </Switch>
-          </Suspense>
-        </ShareKeyGate>
+        <TypeAheadProvider>
+          <ShareKeyGate>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/" component={HomePage} />
+                <Route path="/r/:id">
+                  {({ id }) => (isRcaId(id) ? <RcaPage key={id} rcaId={id} /> : <NoRcaPage />)}
+                </Route>
+                <Route component={NothingHerePage} />
+              </Switch>
+            </Suspense>
+          </ShareKeyGate>
+        </TypeAheadProvider>
       </PersonProvider>
     </ErrorBoundary>
   )

@@ -1,20 +1,23 @@
 import { useEffect, useRef } from 'react'
 import { HEAD } from 'shared/model'
 import { useHistoryState } from 'wouter/use-browser-location'
-import { useRunCommand } from '../commands/index.ts'
+import { typeAhead, useCommandContext, useRunCommand } from '../commands/index.ts'
+import { useTypeAhead } from '../library/TypeAhead.tsx'
 import type { ArrivalState } from '../library/use-creation.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { useIsNarrow } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 
 /**
- * Whoever has just made this RCA finds the caret in its first bone. Whoever opens or reloads it finds the keyboard on
+ * Whoever has just made this RCA finds the caret in its first bone, and there what they typed meanwhile. Whoever opens or reloads it finds the keyboard on
  * the problem: arrows, letters, Tab and Enter work at once. A field that has the focus already, as that for the name of
  * a guest, keeps it.
  */
 export function useArrival(): void {
   const state = useHistoryState<Partial<ArrivalState> | null>()
   const run = useRunCommand()
+  const context = useCommandContext()
+  const early = useTypeAhead()
   const ui = useUiStore()
   // A finger taps first: on a phone nothing is chosen for it.
   const hasKeys = !useIsNarrow()
@@ -27,11 +30,12 @@ export function useArrival(): void {
     isDone.current = true
     if (mustStart) {
       window.history.replaceState(null, '', window.location.href)
-      if (isBlank && run('add-bone')) return
+      const keys = early.end()
+      if (isBlank && run('add-bone')) return typeAhead(context, keys)
     }
     const { selected, select, viewHandle } = ui.getState()
     if (!hasKeys || document.activeElement !== document.body || selected.length > 0) return
     select([HEAD])
     viewHandle?.focus()
-  }, [mustStart, isBlank, run, ui, hasKeys])
+  }, [mustStart, isBlank, run, context, early, ui, hasKeys])
 }

@@ -17,6 +17,7 @@ export { nextOpenEnd } from './next-open-end.ts'
 export { readEvidenceLine } from './prompts/EvidencePrompt.tsx'
 export { referenceFrom } from './prompts/stop-options.ts'
 export { views } from './show.ts'
+export { typeAhead } from './type-ahead.ts'
 export { useCommandContext } from './use-command-context.ts'
 export {
   type DocCommand,

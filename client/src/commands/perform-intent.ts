@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { editText } from 'shared/doc'
 import { type CauseId, isVirtualParent, type ParentId } from 'shared/model'
-import { boxBefore, type Intent, type Keystroke, textOf } from '../editing/index.ts'
+import { boxBefore, type Intent, type Keystroke, type TextState, textOf } from '../editing/index.ts'
 import { targetOfBox } from '../ui-store/index.ts'
 import { type CommandContext, rcaOf } from './command.ts'
 import { type CommandId, runCommand } from './command-table.ts'
@@ -110,6 +110,13 @@ const performers: { readonly [D in Does]: Perform<D> } = {
     context.ui.getState().viewHandle?.reveal(next)
     return true
   },
+}
+
+/** A text whose field is not on the screen yet is known by the document alone. */
+export function storedStateOf(context: CommandContext, id: ParentId): TextState {
+  const target = targetOfBox(id)
+  const text = (target && textOf(rcaOf(context), target)) ?? ''
+  return { text, start: text.length, end: text.length, isFirstLine: true, isLastLine: true }
 }
 
 /** Writes a typed letter at the end of a text whose field is not on the screen yet, so that none is lost. */

@@ -1,4 +1,4 @@
-import { HEAD, isVirtualParent, type ParentId } from 'shared/model'
+import { HEAD, type ParentId } from 'shared/model'
 import {
   DRAGGING_ATTRIBUTE,
   intentInText,
@@ -7,13 +7,12 @@ import {
   linesAtCaret,
   placeOf,
   type TextState,
-  textOf,
 } from '../editing/index.ts'
-import { boxOf, targetOfBox } from '../ui-store/index.ts'
+import { boxOf } from '../ui-store/index.ts'
 import { type CommandContext, primaryOf, rcaOf } from './command.ts'
 import { commandOf, runCommand } from './command-table.ts'
 import { commandsFor, type KeyPlace, keystrokeOf } from './keystroke.ts'
-import { performIntent, typeInto, typeIntoDeleted } from './perform-intent.ts'
+import { performIntent, storedStateOf, typeInto, typeIntoDeleted } from './perform-intent.ts'
 
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"], [data-line]'
 const PLAIN_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
@@ -83,10 +82,3 @@ const stateOf = (field: HTMLTextAreaElement): TextState => ({
   end: field.selectionEnd,
   ...linesAtCaret(field),
 })
-
-/** A text whose field is not on the screen yet is known by the document alone. */
-function storedStateOf(context: CommandContext, id: ParentId): TextState {
-  const target = isVirtualParent(id) ? targetOfBox(id) : ({ of: 'cause', id } as const)
-  const text = (target && textOf(rcaOf(context), target)) ?? ''
-  return { text, start: text.length, end: text.length, isFirstLine: true, isLastLine: true }
-}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { rememberCreated } from '../sync/created-here.ts'
 import { useDevice, usePerson } from '../sync/PersonProvider.tsx'
 import { isoDate } from './list-words.ts'
 import { createRca, type NewRca, RequestError } from './rcas-api.ts'
+import { useTypeAhead } from './TypeAhead.tsx'
 
 /** Travels with the navigation to a new RCA: its page puts the caret into the first bone. */
 export interface ArrivalState {
@@ -24,9 +25,13 @@ export function useCreation(): Creation {
   const { storage } = useDevice()
   const { id: by } = usePerson()
   const [, navigate] = useLocation()
+  const typeAhead = useTypeAhead()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [product, setProductHere] = useState(() => storage.read('product') ?? '')
+
+  // Whoever comes back from an RCA that never opened types here again.
+  useEffect(() => void typeAhead.end(), [typeAhead])
 
   const setProduct = (next: string) => {
     setProductHere(next)
@@ -37,13 +42,15 @@ export function useCreation(): Creation {
     if (isBusy) return
     setBusy(true)
     setProblem(null)
+    const startTyping = wish.text === undefined && !wish.sample
+    if (startTyping) typeAhead.begin()
     try {
       const facts = wish.sample ? {} : { date: isoDate(new Date()), ...(product && { product }) }
       const id = await createRca({ ...facts, by, ...wish })
       rememberCreated(storage, id)
-      const state: ArrivalState = { startTyping: wish.text === undefined && !wish.sample }
-      navigate(`/r/${id}`, { state })
+      navigate(`/r/${id}`, { state: { startTyping } satisfies ArrivalState })
     } catch (error) {
+      typeAhead.end()
       if (!(error instanceof RequestError)) throw error
       setBusy(false)
       setProblem(error.message)
