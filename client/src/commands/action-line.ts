@@ -1,9 +1,9 @@
 import { addActionItem, addPerson } from 'shared/doc'
-import { parseActionLine } from 'shared/importers'
+import { parseActionLine, strangersIn } from 'shared/importers'
 import {
   type ActionItemId,
-  findMentioned,
   isVirtualParent,
+  mentionable,
   ok,
   type ParentId,
   type PersonId,
@@ -17,27 +17,18 @@ export const readActionLine = (
   context: CommandContext,
   line: string,
   people: readonly KnownPerson[] = context.people(),
-) => parseActionLine(line, { today: context.today(), people })
+) => parseActionLine(line, { today: context.today(), people: people.map(mentionable) })
 
-const MENTION = /(?:^|\s)@([^\s@]*[\p{L}\p{N}])/gu
-
-/** Those whom a line mentions and who fit nobody known, not even by a beginning, each once. */
-export function strangersIn(context: CommandContext, line: string): readonly KnownPerson[] {
-  const strangers = new Map<string, KnownPerson>()
-  for (const [, name = ''] of line.matchAll(MENTION)) {
-    const isKnown = context.people().some(person => findMentioned(name, [person]) !== null)
-    const key = name.toLowerCase()
-    if (!isKnown && !strangers.has(key)) strangers.set(key, { id: context.editor.newId() as PersonId, name })
-  }
-  return Array.from(strangers.values())
-}
+/** Those whom a line names for the first time. */
+export const newcomersIn = (context: CommandContext, line: string): readonly KnownPerson[] =>
+  strangersIn(line, context.people().map(mentionable), context.editor.newId).map(({ person }) => person)
 
 /**
  * "Schedule DR review @jtf fri" becomes an action item of a cause, or of the whole RCA. An owner who is only present
  * so far, or named here for the first time, becomes one of its people.
  */
 export function addActionLine(context: CommandContext, box: ParentId, line: string): Result<ActionItemId> {
-  const known = [...context.people(), ...strangersIn(context, line)]
+  const known = [...context.people(), ...newcomersIn(context, line)]
   const { text, owners, due } = readActionLine(context, line, known)
   for (const id of owners) {
     const result = enrol(context, id, known)

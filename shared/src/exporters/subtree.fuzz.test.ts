@@ -9,6 +9,7 @@ import {
   childrenOf,
   HEAD,
   isWithin,
+  mentionable,
   mentionOf,
   PARKED,
   type Rca,
@@ -25,7 +26,7 @@ const visible = (texts: readonly string[]) => texts.map(visibleText).filter(Bool
 
 /** What the clipboard carries of a cause, as a copy of it must come back. */
 function carried(rca: Rca, cause: CauseNode): object | null {
-  const people = Array.from(rca.people.values())
+  const people = Array.from(rca.people.values(), mentionable)
   const children = childrenOf(rca, cause.id)
     .map(id => carried(rca, rca.causes.get(id) as CauseNode))
     .filter(child => child !== null)

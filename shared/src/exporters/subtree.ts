@@ -8,6 +8,7 @@ import {
   type CauseNode,
   dispositions,
   HEAD,
+  mentionable,
   mentionOf,
   PARKED,
   type PersonId,
@@ -104,7 +105,7 @@ function stopOf({ disposition, dispositionNote, reference }: CauseNode): readonl
 
 /** "@JTF " for an owner, empty where no mention means them; asked once each, as it takes a look at everybody. */
 function mentionsOf(rca: Rca): (owner: PersonId) => string {
-  const people = Array.from(rca.people.values())
+  const people = Array.from(rca.people.values(), mentionable)
   const known = new Map<PersonId, string>()
   return owner => {
     const person = rca.people.get(owner)

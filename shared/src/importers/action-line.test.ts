@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../model/index.ts'
+import { mentionable, type PersonId } from '../model/index.ts'
 import { parseActionLine } from './index.ts'
 
-const person = (name: string) => ({ id: name as PersonId, name })
+const person = (name: string) => mentionable({ id: name as PersonId, name })
 const people = [
   person('Jeffrey T. Fredrick'),
   person('Ann Lee'),

@@ -1,4 +1,13 @@
-import { findMentioned, findNamed, type Person, type PersonId } from '../model/index.ts'
+import {
+  findMentioned,
+  findNamed,
+  isMentioned,
+  LIMITS,
+  type Mentionable,
+  mentionable,
+  type Person,
+  type PersonId,
+} from '../model/index.ts'
 import { defaultDue, readDueWords } from './due-words.ts'
 
 export interface ActionLine {
@@ -8,10 +17,12 @@ export interface ActionLine {
   readonly due: string | null
 }
 
+type NamedPerson = Pick<Person, 'id' | 'name'>
+
 export interface ActionLineContext {
   /** ISO date `YYYY-MM-DD`. */
   readonly today: string
-  readonly people: readonly Pick<Person, 'id' | 'name'>[]
+  readonly people: readonly Mentionable<NamedPerson>[]
 }
 
 /** Most words that name a day: "by in 2 weeks". */
@@ -50,6 +61,24 @@ export function splitActionLine(
   const [first, last] = [words[0], words.at(-1)]
   const text = first && last ? line.slice(first.start, last.start + last.text.length) : ''
   return { text, owners: [...new Set(owners)], due }
+}
+
+const MENTION = /(?:^|\s)@([^\s@]*[\p{L}\p{N}])/gu
+
+/** Those whom a line mentions and who fit nobody known, not even by a beginning, each once. */
+export function strangersIn(
+  line: string,
+  people: ActionLineContext['people'],
+  newId: () => string,
+): readonly Mentionable<NamedPerson>[] {
+  const strangers = new Map<string, Mentionable<NamedPerson>>()
+  for (const [, mention = ''] of line.matchAll(MENTION)) {
+    const name = mention.slice(0, LIMITS.name)
+    const key = name.toLowerCase()
+    if (!strangers.has(key) && !isMentioned(name, people))
+      strangers.set(key, mentionable({ id: newId() as PersonId, name }))
+  }
+  return Array.from(strangers.values())
 }
 
 interface Word {

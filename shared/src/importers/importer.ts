@@ -5,7 +5,7 @@ export interface ImportContext {
   readonly newId: () => string
   /** ISO date `YYYY-MM-DD`, for words such as "fri" behind an action item. */
   readonly today: string
-  /** Whom an "@name" behind an action item can mean; nobody when absent. */
+  /** Whom an "@name" behind an action item can mean; whom it fits nobody of, it names for the first time. */
   readonly people?: readonly Pick<Person, 'id' | 'name'>[]
   /** True for a paste into a tree that is there: a heading is a cause, not the problem. */
   readonly isPaste?: boolean

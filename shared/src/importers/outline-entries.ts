@@ -4,9 +4,11 @@ import {
   actionItemStates,
   type CauseDraft,
   LIMITS,
+  type Mentionable,
+  type Person,
   type WordingId,
 } from '../model/index.ts'
-import { splitActionLine } from './action-line.ts'
+import { splitActionLine, strangersIn } from './action-line.ts'
 import { defaultDue } from './due-words.ts'
 import type { ImportContext } from './importer.ts'
 import { type InlinePart, inlineText, readInline } from './inline-text.ts'
@@ -52,16 +54,25 @@ function withoutStruck(parts: readonly InlinePart[]): string {
 
 const STATE = /(?<!\\)\((dropped|parked)(?:: (.*))?\)$/s
 
-/** A line as an action item, with "(dropped: why)" or "(parked)" at its end as its state. */
-export function readActionItem(line: OutlineLine, context: ImportContext): ActionItemDraft {
+/**
+ * A line as an action item, with "(dropped: why)" or "(parked)" at its end as its state. An owner whom nobody of
+ * `people` can be meant by is added to them.
+ */
+export function readActionItem(
+  line: OutlineLine,
+  { today, newId }: ImportContext,
+  people: Mentionable<Pick<Person, 'id' | 'name'>>[],
+): ActionItemDraft {
   const state = line.text.endsWith(')') ? STATE.exec(line.text) : null
   const rest = state ? line.text.slice(0, state.index) : line.text
-  const { text, owners, due } = splitActionLine(rest, { today: context.today, people: context.people ?? [] })
+  const strangers = strangersIn(rest, people, newId)
+  const { text, owners, due } = splitActionLine(rest, { today, people: [...people, ...strangers] })
+  people.push(...strangers.filter(({ person }) => owners.includes(person.id)))
   const named = stateNamed(state?.[1]) ?? (line.isTicked ? 'done' : 'open')
   return {
     text: checked(inlineText(text, line.isMarkdown), line),
     owners,
-    due: due === undefined ? (actionItemStates[named].isOpen ? defaultDue(context.today) : null) : due,
+    due: due === undefined ? (actionItemStates[named].isOpen ? defaultDue(today) : null) : due,
     state: named,
     ...(state?.[2] && { stateReason: checked(inlineText(state[2], line.isMarkdown), line) }),
   }

@@ -232,3 +232,33 @@ describe('limits', () => {
     )
   })
 })
+
+describe('owners', () => {
+  const named = (text: string) => {
+    let made = 0
+    const { people = [], causes } = read(text, { newId: () => `new-id-${made++}` })
+    const nameOf = new Map([...context.people, ...people].map(({ id, name }) => [id, name]))
+    return {
+      people: people.map(({ name }) => name),
+      owners: (causes[0]?.actionItems ?? []).map(item => item.owners?.map(owner => nameOf.get(owner))),
+    }
+  }
+
+  test('[I9] an owner whom a list names for the first time is written down, once', () => {
+    expect(
+      named('- a\n  - [ ] Call them @kim\n  - [x] @Kim: Ask @bo again fri\n  - [ ] Write it @jtf @Bo'),
+    ).toEqual({
+      people: ['kim', 'Bo'],
+      owners: [['kim'], ['kim'], ['Jeffrey T. Fredrick', 'Bo']],
+    })
+  })
+
+  test('[I9] whoever is named in the middle, or behind a backslash, is nobody new', () => {
+    expect(named('- a\n  - [ ] Ask @bo again\n  - [ ] Mail \\@all').people).toEqual([])
+  })
+
+  test('[I7] [H18] a list that names more people than there is room for is refused', () => {
+    const line = (_: unknown, at: number) => `- [ ] do it @person${at}`
+    expect(refusal(Array.from({ length: LIMITS.people + 1 }, line).join('\n'))?.code).toBe('over-limit')
+  })
+})

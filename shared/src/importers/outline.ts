@@ -1,4 +1,4 @@
-import { type ActionItemDraft, type CauseDraft, LIMITS, type RcaDraft } from '../model/index.ts'
+import { type ActionItemDraft, type CauseDraft, LIMITS, mentionable, type RcaDraft } from '../model/index.ts'
 import type { ImportContext, Importer } from './importer.ts'
 import { inlineText } from './inline-text.ts'
 import { checked, type OpenCause, readActionItem, readCause, takeStop } from './outline-entries.ts'
@@ -25,6 +25,8 @@ function readOutline(text: string, context: ImportContext): RcaDraft {
   const head: OpenLevel = { rank: Number.NEGATIVE_INFINITY, cause: null, children: [], actionItems: [] }
   const levels = [head]
   let level = head
+  const people = (context.people ?? []).map(mentionable)
+  const known = people.length
   let problem: string | null = null
   let causes = 0
   let actionItems = 0
@@ -40,7 +42,7 @@ function readOutline(text: string, context: ImportContext): RcaDraft {
     // Action items and stop reasons open no level: what stands below them is their parent's.
     if (line.role === 'action-item') {
       actionItems += 1
-      level.actionItems.push(readActionItem(line, context))
+      level.actionItems.push(readActionItem(line, context, people))
     } else if (line.role !== 'stop' || !level.cause || !takeStop(level.cause, line)) {
       causes += 1
       if (levels.length > LIMITS.depth)
@@ -54,6 +56,8 @@ function readOutline(text: string, context: ImportContext): RcaDraft {
     }
     if (causes > LIMITS.causes)
       refuseImport('too-many-causes', `The text has more than ${LIMITS.causes} causes; import it in parts.`)
+    if (people.length - known > LIMITS.people)
+      refuseImport('over-limit', `The text names more than ${LIMITS.people} owners; import it in parts.`)
     if (actionItems > LIMITS.actionItems)
       refuseImport(
         'over-limit',
@@ -64,6 +68,7 @@ function readOutline(text: string, context: ImportContext): RcaDraft {
     ...(problem && { problem }),
     causes: tidied(head.children),
     ...(head.actionItems.length > 0 && { actionItems: withText(head.actionItems) }),
+    ...(people.length > known && { people: people.slice(known).map(({ person }) => person) }),
   }
   if (draft.causes.length === 0 && !draft.problem && !draft.actionItems?.length)
     refuseImport('empty-import', 'There is no text to import.')

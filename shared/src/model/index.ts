@@ -66,7 +66,7 @@ export {
   type WordingId,
 } from './ids.ts'
 export { LIMITS } from './limits.ts'
-export { findMentioned, findNamed, mentionOf } from './mention.ts'
+export { findMentioned, findNamed, isMentioned, type Mentionable, mentionable, mentionOf } from './mention.ts'
 export {
   isPrecision,
   isSaidTime,

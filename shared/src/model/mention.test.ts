@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMentioned, findNamed, mentionOf } from './mention.ts'
+import { findMentioned, findNamed, isMentioned, mentionable, mentionOf } from './mention.ts'
 
 const people = [
   'Ann',
@@ -9,9 +9,7 @@ const people = [
   'Jörg Müller',
   '山田 太郎',
   '🦊',
-].map(name => ({
-  name,
-}))
+].map(name => mentionable({ name }))
 const found = (mention: string) => findMentioned(mention, people)?.name
 
 test.each([
@@ -38,16 +36,21 @@ test('[M8] nobody is meant by what fits nobody, several, or no letter', () => {
   expect(found('')).toBeUndefined()
 })
 
+test('[M8] who could be one of several is no stranger', () => {
+  expect(isMentioned('j', people)).toBe(true)
+  expect(isMentioned('bob', people)).toBe(false)
+})
+
 test('[M8] without an "@" the beginning of a name is not enough', () => {
   expect(findNamed('Fredrick', people)?.name).toBe('Jeffrey T. Fredrick')
   expect(findNamed('Fred', people)).toBeNull()
 })
 
 test('[M8] what is written for a person means that person again', () => {
-  for (const person of people) {
+  for (const { person } of people) {
     const mention = mentionOf(person, people)
     if (mention !== null) expect(findMentioned(mention, people)).toBe(person)
   }
-  expect(mentionOf(people[2] ?? { name: '' }, people)).toBe('JeffreyTFredrick')
+  expect(mentionOf(people[2]?.person ?? { name: '' }, people)).toBe('JeffreyTFredrick')
   expect(mentionOf({ name: '🦊' }, people)).toBeNull()
 })

@@ -4,7 +4,7 @@ import { addPerson } from 'shared/doc'
 import { HEAD } from 'shared/model'
 import { useRcaSelector } from '../../sync/index.ts'
 import type { Prompt } from '../../ui-store/index.ts'
-import { addActionLine, completeMention, mentionBefore, readActionLine, strangersIn } from '../action-line.ts'
+import { addActionLine, completeMention, mentionBefore, newcomersIn, readActionLine } from '../action-line.ts'
 import { goOnFrom } from '../close-chain.ts'
 import { fuzzyFilter } from '../fuzzy-match.ts'
 import type { KnownPerson } from '../known-people.ts'
@@ -43,7 +43,7 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
   ]
   const chosen = options[Math.min(at, options.length - 1)]
 
-  const known = [...context.people(), ...strangersIn(context, line)]
+  const known = [...context.people(), ...newcomersIn(context, line)]
   const { owners, due } = readActionLine(context, line, known)
 
   const isOwner = (id: string) => owners.some(owner => owner === id)
