@@ -88,7 +88,7 @@ export function TextTargetField({
 
   const box = boxOf(stable)
   const publishCaret = () => {
-    const caret = binding.current?.onSelect() ?? null
+    const caret = binding.current?.caret() ?? null
     if (box !== null && box !== PARKED) presence.set({ editing: { id: box, caret } })
   }
 

@@ -1,4 +1,4 @@
-import { editText, openEditor, type RcaEditor, type TextTarget } from 'shared/doc'
+import { decodeCaret, editText, openEditor, type RcaEditor, type TextTarget } from 'shared/doc'
 import type { PersonId } from 'shared/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -64,9 +64,8 @@ test('[T14] what is typed goes to the document, what others type comes into the 
 test('[T13] the caret stays between the same letters while others write around it', () => {
   const { alice, write } = pair('one two three')
   const at = field()
-  const bound = bindText(alice, target, at)
+  bindText(alice, target, at)
   at.setSelectionRange(7, 7)
-  bound.onSelect()
   write(0, 0, 'zero ')
   expect(at.value.slice(0, at.selectionStart)).toBe('zero one two')
   write(18, 0, ' four')
@@ -80,7 +79,6 @@ test('[T13] the caret stays behind what an input method composed while others wr
   const at = field()
   const bound = bindText(alice, target, at)
   at.setSelectionRange(8, 8)
-  bound.onSelect()
   bound.onCompositionStart()
   type(at, 'しめ')
   bound.onInput()
@@ -97,7 +95,6 @@ test('[T14] two who type at the same place push each other nowhere', () => {
   const at = field()
   const bound = bindText(alice, target, at)
   at.setSelectionRange(3, 3)
-  bound.onSelect()
   write(3, 0, ' not')
   type(at, '?')
   bound.onInput()
@@ -123,6 +120,48 @@ test('[T12] while an input method composes the field is left alone, and both tex
   expect(at.selectionStart).toBe(12)
 })
 
+test('[T14] [H64] edits on both sides of what an input method composes leave it whole, wherever they come', () => {
+  const { alice, sync, write } = pair('missed deadline again')
+  const at = field()
+  const bound = bindText(alice, target, at)
+  at.setSelectionRange(7, 7)
+  bound.onCompositionStart()
+  const compose = (from: string, to: string) => {
+    at.setSelectionRange(at.selectionEnd - from.length, at.selectionEnd)
+    type(at, to)
+    expect(bound.onInput()).toBeNull()
+    sync()
+  }
+  compose('', 'し')
+  write(0, 0, 'We ')
+  compose('し', 'しめ')
+  write(alice.rca().problem.length, 0, '!')
+  compose('しめ', 'しめき')
+  write(10, 1, '')
+  write(3, 6, 'MISSED')
+  expect(at.value).toBe('missed しめきdeadline again')
+  compose('しめき', '締切')
+  const middle = alice.rca().problem.indexOf('切')
+  write(middle, 0, '-')
+  bound.onCompositionEnd()
+  expect(at.value).toBe('We MISSED 締-切deadline again!')
+  expect(alice.rca().problem).toBe(at.value)
+  expect(at.value.slice(0, at.selectionStart)).toBe('We MISSED 締-切')
+})
+
+test('[T13] others see where somebody composes', () => {
+  const { alice, bob, sync, write } = pair('deadline')
+  const at = field()
+  const bound = bindText(alice, target, at)
+  at.setSelectionRange(0, 0)
+  bound.onCompositionStart()
+  type(at, 'しめ')
+  bound.onInput()
+  sync()
+  write(0, 0, 'We ')
+  expect(decodeCaret(bob, target, bound.caret() ?? '')).toBe('We しめ'.length)
+})
+
 test('[T14] a family emoji is one letter on the way in and out', () => {
   const { alice, bob, sync } = pair('team 👨‍👩‍👧')
   const at = field()
@@ -141,7 +180,17 @@ test('[T18] a refused text is taken back, and the person is told', () => {
   at.setSelectionRange(5, 5)
   type(at, 'x'.repeat(5000))
   expect(bound.onInput()?.code).toBe('text-too-long')
-  expect(at.value).toBe('short')
+  expect([at.value, at.selectionStart]).toEqual(['short', 5])
+})
+
+test('[T18] what is refused in the middle leaves the caret there', () => {
+  const { alice } = pair('short')
+  const at = field()
+  const bound = bindText(alice, target, at)
+  at.setSelectionRange(2, 4)
+  type(at, 'x'.repeat(5000))
+  expect(bound.onInput()?.code).toBe('text-too-long')
+  expect([at.value, at.selectionStart]).toEqual(['short', 4])
 })
 
 test('[T7] a break that reaches the field becomes a blank', () => {

@@ -1,7 +1,15 @@
-import { decodeCaret, diffText, editText, encodeCaret, type RcaEditor, type TextTarget } from 'shared/doc'
+import {
+  diffText,
+  editText,
+  encodeCaret,
+  followText,
+  type RcaEditor,
+  type TextEdit,
+  type TextTarget,
+} from 'shared/doc'
 import type { RcaError } from 'shared/model'
+import { afterFieldEdit, afterTextEdit, caretInText, editsOfText, inStep } from './shown-letters.ts'
 import { textOf } from './text-of.ts'
-import { caretAfter, transformEdit } from './transform-edit.ts'
 
 /** What a binding needs of a `<textarea>`; a test gives it a plain object. */
 export interface BoundField {
@@ -14,8 +22,8 @@ export interface BoundField {
 export interface TextBinding {
   /** The field's value has been changed by its person. Gives the refusal when the document did not take it. */
   readonly onInput: () => RcaError | null
-  /** The caret moved: remembers where, relative to the letters around it. Gives the encoded caret. */
-  readonly onSelect: () => string | null
+  /** The caret relative to the letters around it, for others; null where the text is not there. */
+  readonly caret: () => string | null
   readonly onCompositionStart: () => void
   readonly onCompositionEnd: () => void
   readonly destroy: () => void
@@ -28,81 +36,66 @@ export interface TextBinding {
  */
 export function bindText(editor: RcaEditor, target: TextTarget, field: BoundField): TextBinding {
   const stored = () => textOf(editor.rca(), target)
-  /** What the field showed when it and the document last agreed on its person's part. */
+  /** What the field showed when its person's part was last written. */
   let shown = stored() ?? ''
-  let anchors: readonly [string, string] | null = null
+  let letters = inStep(shown.length)
   let isComposing = false
   let isWriting = false
   field.value = shown
 
-  const remember = () => {
-    // Only while the field shows the document's own text do its indices mean the document's letters.
-    if (field.value !== stored()) return
-    anchors = [
-      encodeCaret(editor, target, field.selectionStart),
-      encodeCaret(editor, target, field.selectionEnd),
-    ]
-  }
-
   const showStored = () => {
     const text = stored()
-    if (text === null || text === field.value) {
-      shown = text ?? shown
-      return
+    if (text === null) return
+    if (text !== field.value) {
+      const start = caretInText(letters, field.selectionStart)
+      const end = caretInText(letters, field.selectionEnd)
+      field.value = text
+      field.setSelectionRange(start, end)
     }
-    const theirs = diffText(field.value, text, text.length)
-    const at = (index: number, anchor: string | undefined) =>
-      (anchor === undefined ? null : decodeCaret(editor, target, anchor)) ?? caretAfter(index, theirs)
-    const start = at(field.selectionStart, anchors?.[0])
-    const end = at(field.selectionEnd, anchors?.[1])
-    field.value = text
-    field.setSelectionRange(start, end)
     shown = text
+    letters = inStep(text.length)
   }
 
-  const write = (): RcaError | null => {
-    const text = stored()
-    if (text === null) return null
-    const mine = diffText(shown, field.value, field.selectionEnd)
-    const edits = shown === text ? [mine] : transformEdit(mine, diffText(shown, text, text.length))
-    for (const edit of edits) {
-      if (edit.remove === 0 && edit.insert === '') continue
+  const write = (mine: TextEdit): RcaError | null => {
+    const done: TextEdit[] = []
+    for (const edit of editsOfText(letters, mine)) {
       const result = editText(editor, { target, edit })
       if (!result.ok) return result.error
+      done.push(result.value)
     }
+    letters = afterFieldEdit(letters, mine, done)
     return null
   }
 
   const onInput = () => {
+    const mine = diffText(shown, field.value, field.selectionEnd)
     isWriting = true
-    const refusal = write()
+    const refusal = stored() === null ? null : write(mine)
     isWriting = false
-    // While composing, the field keeps its own text, and what others wrote waits.
-    shown = field.value
-    // The caret has moved with what was typed: where it stood before says nothing any more.
-    anchors = null
     if (refusal) {
-      const text = stored() ?? ''
-      field.value = text
-      shown = text
-    } else if (!isComposing) showStored()
-    if (!isComposing) remember()
+      const caret = caretInText(letters, mine.index + mine.remove)
+      field.value = stored() ?? ''
+      field.setSelectionRange(caret, caret)
+    }
+    shown = field.value
+    // While composing, the field keeps its own text, and what others wrote waits.
+    if (refusal || !isComposing) showStored()
     return refusal
   }
 
-  const unsubscribe = editor.subscribe(() => {
-    if (isWriting || isComposing) return
-    showStored()
-    remember()
-  })
+  const endings = [
+    followText(editor, target, edits => {
+      if (!isWriting) letters = edits.reduce(afterTextEdit, letters)
+    }),
+    editor.subscribe(() => {
+      if (!isWriting && !isComposing) showStored()
+    }),
+  ]
 
   return {
     onInput,
-    onSelect: () => {
-      if (isComposing || isWriting) return null
-      remember()
-      return anchors?.[1] ?? null
-    },
+    caret: () =>
+      stored() === null ? null : encodeCaret(editor, target, caretInText(letters, field.selectionEnd)),
     onCompositionStart: () => {
       isComposing = true
     },
@@ -110,6 +103,8 @@ export function bindText(editor: RcaEditor, target: TextTarget, field: BoundFiel
       isComposing = false
       onInput()
     },
-    destroy: unsubscribe,
+    destroy: () => {
+      for (const end of endings) end()
+    },
   }
 }

@@ -51,6 +51,7 @@ export {
 export { addTag, removeTag, type TagArgs } from './commands/tag-cause.ts'
 export { createRcaUpdate, type SeedContext } from './create-rca-update.ts'
 export { diffText } from './diff-text.ts'
+export { followText } from './follow-text.ts'
 export { migrateDoc } from './migrate-doc.ts'
 export { openEditor } from './open-editor.ts'
 export { MIGRATION, UNTRACKED, type UserOrigin } from './origins.ts'

@@ -60,4 +60,4 @@ export function wordIndex(text: Y.Text, index: number): number {
   return words
 }
 
-const hasNoEmbeds = (text: Y.Text): boolean => text.length === text.toString().length
+export const hasNoEmbeds = (text: Y.Text): boolean => text.length === text.toString().length

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { HEAD, LIMITS, unwrap } from '../model/index.ts'
 import { fuzzRun, idOf, impact, meet, openTestRca, rca } from '../testing/index.ts'
-import { addCause, decodeCaret, diffText, editText, encodeCaret, readRca } from './index.ts'
+import { addCause, decodeCaret, diffText, editText, encodeCaret, followText, readRca } from './index.ts'
 
 const graphemes = fc.array(
   fc.constantFrom('a', 'a', 'b', ' ', 'é', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '🇫🇷', '\u0301', '한', '\r\n', 'नि'),
@@ -116,4 +116,34 @@ test('[C19] [H52] a caret that is none is null', () => {
     elsewhere,
   ])
     expect(decodeCaret(alice, target, caret)).toBeNull()
+})
+
+test('[C19] [H44] what happens in a text is told as edits, one after the other, embeds or not', () => {
+  const { alice, bob, sync } = meet(rca('Loss', impact('hello world')))
+  const target = { of: 'cause', id: idOf(alice, 'hello world') } as const
+  let told = 'hello world'
+  let calls = 0
+  const end = followText(alice, target, edits => {
+    calls += 1
+    for (const { index, remove, insert } of edits)
+      told = told.slice(0, index) + insert + told.slice(index + remove)
+  })
+  const write = (index: number, remove: number, insert: string) =>
+    unwrap(editText(bob, { target, edit: { index, remove, insert } }))
+  bob.doc.transact(() => {
+    write(0, 1, 'Y')
+    write(11, 0, '!')
+    write(4, 3, ' - ')
+  })
+  sync()
+  expect([calls, told]).toEqual([1, 'Yell - orld!'])
+  const label = (bob.doc.getMap('causes').get(target.id) as Y.Map<unknown>).get('label') as Y.Text
+  label.insertEmbed(2, { image: 'x' })
+  write(5, 0, 'new')
+  sync()
+  expect(told).toBe(alice.rca().causes.get(target.id)?.text)
+  end()
+  write(0, 0, '?')
+  sync()
+  expect(told).not.toContain('?')
 })
