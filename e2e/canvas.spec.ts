@@ -172,3 +172,42 @@ test('what I write in a cause while another person deletes it lives on, letter b
   await mine.canvas.root.getByRole('button', { name: 'Restore the branch' }).click()
   await expect(theirs.canvas.box('Logs were not rotated')).toBeVisible()
 })
+
+test('a text keeps its caret while its box is out of sight', async ({ alice, api }) => {
+  const room = new RcaPage(alice)
+  const id = await api.create(STORY)
+  await room.open(id)
+  const { canvas } = room
+  await canvas.box('Nobody watched the disk').dblclick()
+  for (let step = 0; step < ' the disk'.length; step++) await room.press('ArrowLeft')
+  await alice.mouse.move(700, 300)
+  await alice.mouse.wheel(0, 4000)
+  await expect(canvas.field).not.toBeInViewport()
+  await room.type(' overr')
+  await room.press('Backspace')
+  await api.expectOutline(
+    id,
+    STORY.split('\n').slice(2).join('\n').replaceAll('- ', '').replace('the disk', 'over the disk'),
+  )
+})
+
+test('a cause held at the edge of the drawing pans it for as long as the hand rests there', async ({
+  alice,
+  api,
+}) => {
+  const room = new RcaPage(alice)
+  await room.open(await api.create(STORY))
+  const { canvas } = room
+  for (let step = 0; step < 4; step++) await canvas.zoomIn.click()
+  await canvas.box('Database full').scrollIntoViewIfNeeded()
+  const frame = await canvas.root.boundingBox()
+  if (!frame) throw new Error('no drawing')
+  await canvas.dragOver('Database full', { x: frame.x + 4, y: frame.y + frame.height / 2 })
+  const before = await placeOf(canvas, 'Payments were down')
+  // The pointer is not moved again.
+  await expect
+    .poll(async () => ((await placeOf(canvas, 'Payments were down'))?.x ?? 0) - (before?.x ?? 0))
+    .toBeGreaterThan(300)
+  await room.press('Escape')
+  await canvas.drop()
+})

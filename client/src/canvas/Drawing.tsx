@@ -103,9 +103,8 @@ export function Drawing({ view, frame }: DrawingProps) {
     selected: () => ui.getState().selected,
     select: ids => ui.getState().select(ids),
     toDrawing,
-    panAtEdge: pointer => {
-      if (wrapper.current) camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect()))
-    },
+    panAtEdge: pointer =>
+      wrapper.current !== null && camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect())),
     onDrop: (ids, { parent, after, into }) => {
       // Of an insertion line the sibling before it lies nearer to the pointer than the parent.
       droppedOn.current = into ?? after ?? parent

@@ -1,6 +1,6 @@
 import type { Box, Point } from 'shared/layouts'
 
-/** Px at the edge of the canvas in which a drag pans, and by how much at each move. */
+/** Px at the edge of the canvas in which a drag pans, and by how much in each frame. */
 const EDGE = 36
 const STEP = 14
 

@@ -57,7 +57,8 @@ export interface Camera {
   /** Brings a whole drawing into sight at this zoom, where it fits and is not. */
   readonly bringIn: (bounds: Box) => void
   readonly zoomBy: (factor: number) => void
-  readonly panBy: (delta: Point) => void
+  /** At once; whether there was anything to move by. */
+  readonly panBy: (delta: Point) => boolean
   /** Brings a point of the drawing into the middle, at once. */
   readonly centreOn: (point: Point) => void
 }
@@ -114,9 +115,10 @@ export function useCamera({ right, bottom }: Covered): Camera {
         moveTo(zoomAt({ x: (width - right) / 2, y: height / 2 }, viewport, viewport.zoom * factor))
       },
       panBy: ({ x, y }) => {
-        if (x === 0 && y === 0) return
+        if (x === 0 && y === 0) return false
         const viewport = flow.getViewport()
         moveTo({ ...viewport, x: viewport.x + x, y: viewport.y + y }, 'at once')
+        return true
       },
       centreOn: ({ x, y }) => {
         const { width, height } = size()

@@ -17,7 +17,8 @@ export interface DragOptions {
   readonly selected: () => readonly ParentId[]
   readonly select: (ids: readonly ParentId[]) => void
   readonly toDrawing: (pointer: Point) => Point
-  readonly panAtEdge: (pointer: Point) => void
+  /** Moves the drawing while the pointer is near the edge; whether it did. */
+  readonly panAtEdge: (pointer: Point) => boolean
   readonly onDrop: (ids: readonly CauseId[], place: DropTarget) => void
 }
 
@@ -53,24 +54,36 @@ export function useDragCauses(options: DragOptions) {
   }, [show])
 
   useEffect(() => {
+    let frame = 0
+    const holdAt = (pressed: Press, pointer: Point) => {
+      const { scene, selected, select, toDrawing } = latest.current
+      const all = selected()
+      const inHand = all.includes(pressed.id) ? topmostOf(scene.tree, all) : [pressed.id]
+      const ids = current.current?.ids ?? inHand
+      if (!current.current && !all.includes(pressed.id)) select(ids)
+      hasDragged.current = true
+      const target = dropTargetAt(
+        { tree: scene.tree, laidOut: scene.laidOut, dragged: ids },
+        toDrawing(pointer),
+      )
+      show({ ids, pointer, target })
+    }
+    const panAtEdge = () => {
+      frame = 0
+      const held = current.current
+      if (!held || !press.current) return
+      // A hand that rests at the edge goes on: what it is over is another place after each step.
+      if (latest.current.panAtEdge(held.pointer)) holdAt(press.current, held.pointer)
+      frame = requestAnimationFrame(panAtEdge)
+    }
     const onMove = (event: PointerEvent) => {
       const pressed = press.current
       if (!pressed) return
       const pointer = { x: event.clientX, y: event.clientY }
       if (!current.current && Math.hypot(pointer.x - pressed.at.x, pointer.y - pressed.at.y) < THRESHOLD)
         return
-      const { scene, selected, select, toDrawing, panAtEdge } = latest.current
-      const all = selected()
-      const inHand = all.includes(pressed.id) ? topmostOf(scene.tree, all) : [pressed.id]
-      const ids = current.current?.ids ?? inHand
-      if (!current.current && !all.includes(pressed.id)) select(ids)
-      hasDragged.current = true
-      panAtEdge(pointer)
-      const target = dropTargetAt(
-        { tree: scene.tree, laidOut: scene.laidOut, dragged: ids },
-        toDrawing(pointer),
-      )
-      show({ ids, pointer, target })
+      holdAt(pressed, pointer)
+      if (frame === 0) frame = requestAnimationFrame(panAtEdge)
     }
     const onUp = () => {
       const dropped = current.current
@@ -92,6 +105,7 @@ export function useDragCauses(options: DragOptions) {
     window.addEventListener('keydown', onKey, true)
     window.addEventListener('blur', stop)
     return () => {
+      cancelAnimationFrame(frame)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', stop)
