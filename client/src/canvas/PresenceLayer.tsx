@@ -8,6 +8,7 @@ import { classNames } from '../ui/index.ts'
 import styles from './PresenceLayer.module.css'
 import { boxOfPerson, pointIn, standInFor } from './presence-view.ts'
 import type { Scene } from './scene.ts'
+import { useEditedBox } from './use-scene.ts'
 
 const nameOf = (participant: Participant): string => participant.presence.name || 'Guest'
 const colourOf = (participant: Participant) => ({
@@ -24,6 +25,7 @@ export const PresenceLayer = memo(function PresenceLayer({
 }) {
   const others = useParticipants().filter(participant => !participant.isMe)
   const { boxes } = scene
+  const editing = useEditedBox()
   const zoom = useStore(state => state.transform[2])
   const atBox = new Map<ParentId, Participant[]>()
   for (const participant of others) {
@@ -43,11 +45,22 @@ export const PresenceLayer = memo(function PresenceLayer({
         })}
         {Array.from(atBox, ([id, people]) => {
           const box = boxes.get(id)
-          return box && <PeopleAtBox key={id} box={box} isHead={id === HEAD} people={people} />
+          return (
+            box && (
+              <PeopleAtBox key={id} box={box} isHead={id === HEAD} isMine={id === editing} people={people} />
+            )
+          )
         })}
         {others.map(participant => {
-          const point = pointIn(boxes, participant.presence, view)
-          return point && <Cursor key={participant.clientId} participant={participant} point={point} />
+          const { presence } = participant
+          const point = pointIn(boxes, presence, view)
+          // Over the box that carries the name already, it would only cover the text.
+          const isNamed = boxOfPerson(presence, view) !== presence.pointer?.id
+          return (
+            point && (
+              <Cursor key={participant.clientId} participant={participant} point={point} isNamed={isNamed} />
+            )
+          )
         })}
       </div>
     </ViewportPortal>
@@ -57,21 +70,31 @@ export const PresenceLayer = memo(function PresenceLayer({
 const isWordless = ({ wordless }: Scene, id: ParentId): boolean =>
   Array.from(wordless.values()).some(causes => causes.some(cause => cause === id))
 
-/** The ring of whoever came first, and everybody's tag. Typing is a full ring, selecting a thin one. */
+/**
+ * The ring of whoever came first, and everybody's tag. Typing is a full ring, selecting a thin one; where I type
+ * myself, the ring is mine.
+ */
 function PeopleAtBox({
   box,
   isHead,
+  isMine,
   people,
 }: {
   readonly box: Box
   readonly isHead: boolean
+  readonly isMine: boolean
   readonly people: readonly Participant[]
 }) {
   const first = people.find(({ presence }) => presence.editing) ?? people[0]
   if (!first) return null
   return (
     <div
-      className={classNames(styles.ring, isHead && styles.head, first.presence.editing && styles.typing)}
+      className={classNames(
+        styles.place,
+        !isMine && styles.ring,
+        isHead && styles.head,
+        first.presence.editing && styles.typing,
+      )}
       style={{
         ...colourOf(first),
         transform: `translate(${box.x}px, ${box.y}px)`,
@@ -125,7 +148,15 @@ function Dots({
 /** Ms without a move after which a pointer is not shown any more. */
 const IDLE_MS = 4000
 
-function Cursor({ participant, point }: { readonly participant: Participant; readonly point: Point }) {
+function Cursor({
+  participant,
+  point,
+  isNamed,
+}: {
+  readonly participant: Participant
+  readonly point: Point
+  readonly isNamed: boolean
+}) {
   const { pointer } = participant.presence
   const [idle, setIdle] = useState<typeof pointer>(null)
   useEffect(() => {
@@ -141,7 +172,7 @@ function Cursor({ participant, point }: { readonly participant: Participant; rea
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M2 1.5 13.5 7 8.3 8.6 6 13.8Z" />
       </svg>
-      <span className={styles.cursorName}>{nameOf(participant)}</span>
+      {isNamed && <span className={styles.cursorName}>{nameOf(participant)}</span>}
     </div>
   )
 }

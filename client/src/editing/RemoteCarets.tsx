@@ -2,7 +2,8 @@ import { Fragment } from 'react'
 import styles from './RemoteCarets.module.css'
 import type { RemoteCaret } from './remote-carets.ts'
 
-/** A text as its field draws it, with the others' carets between its letters. Lies behind the field. */
+/** A text as its field draws it, with the others' carets between its letters. Lies behind the field. Whose
+ * each is says its colour and the tag on the box: a name here would cover the words that are being written. */
 export function RemoteCarets({ text, carets }: { text: string; carets: readonly RemoteCaret[] }) {
   let at = 0
   return (
@@ -13,12 +14,11 @@ export function RemoteCarets({ text, carets }: { text: string; carets: readonly 
         return (
           <Fragment key={caret.clientId}>
             {before}
-            <span className={styles.caret} style={{ '--person': `var(--person-${caret.colour})` }}>
-              {/* A new name for each place: the tag shows again when its person has moved. */}
-              <span key={caret.index} className={styles.name}>
-                {caret.name || 'Guest'}
-              </span>
-            </span>
+            <span
+              className={styles.caret}
+              style={{ '--person': `var(--person-${caret.colour})` }}
+              title={caret.name || 'Guest'}
+            />
           </Fragment>
         )
       })}
