@@ -180,6 +180,7 @@ test('[H60] after a refusal the page is read-only, keeps the words and gives the
   api,
 }) => {
   const id = await api.create(STORY)
+  await alice.clock.install()
   let refuse: () => void = () => {}
   let attempts = 0
   await alice.routeWebSocket('**/sync/**', socket => {
@@ -216,5 +217,8 @@ test('[H60] after a refusal the page is read-only, keeps the words and gives the
   await room.type('never written')
   await expect(room.canvas.field).toBeHidden()
   await expect(room.canvas.box('never written')).toHaveCount(0)
+  // However long it is left open, it does not try again.
+  await alice.clock.fastForward('10:00')
+  await expect(room.saveState).toHaveText('Read-only')
   expect(attempts).toBe(before)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /**
  * The value, but one that `isPassing` says may pass quickly takes the place of another only when it lasts `ms`. Once
@@ -7,11 +7,14 @@ import { useEffect, useState } from 'react'
 export function useDelayed<Value>(value: Value, isPassing: (value: Value) => boolean, ms: number): Value {
   const [shown, setShown] = useState(value)
   const mustWait = isPassing(value) && !isPassing(shown)
+  const latest = useRef(value)
+  latest.current = value
   useEffect(() => {
     if (!mustWait) return
-    const timer = setTimeout(() => setShown(value), ms)
+    // One wait for all of them: a value that goes on changing, as while somebody types, has lasted as well.
+    const timer = setTimeout(() => setShown(latest.current), ms)
     return () => clearTimeout(timer)
-  }, [value, mustWait, ms])
+  }, [mustWait, ms])
   if (!mustWait && !Object.is(shown, value)) setShown(value)
   return mustWait ? shown : value
 }

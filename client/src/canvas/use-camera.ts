@@ -40,9 +40,12 @@ const tight = ({ top, right, bottom, left }: Insets): Insets => ({
   left: left - NEAR,
 })
 
-/** Ms of a token: motion is switched off in one place. */
-const durationOf = (token: '--duration-move' | '--duration-panel'): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(token)) || 0
+/** Ms of a token: motion is switched off in one place. A style sheet that was made small says "200ms" as ".2s". */
+function durationOf(token: '--duration-panel'): number {
+  const value = getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+  const number = Number.parseFloat(value) || 0
+  return value.endsWith('ms') ? number : number * 1000
+}
 
 export interface Camera {
   readonly viewport: () => Viewport
