@@ -3,12 +3,12 @@ import type { ColourIndex } from 'shared/protocol'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeviceStorage } from './device-storage.ts'
 
-/** Whoever sits at this browser. Asked for a name once, remembered by the device; there is no account. */
+/** Whoever sits at this browser. Asked for a name once, which the device remembers; there is no account. */
 export interface PersonIdentity {
   readonly id: PersonId
   /** Empty until one is given. */
   readonly name: string
-  /** The colour of the last room; the next one may need another. */
+  /** That of the room this page shows, where it may not be another's; another tab has its own. */
   readonly colour: ColourIndex
 }
 
@@ -22,12 +22,13 @@ export interface PersonStore
 
 export function createPersonStore(device: DeviceStorage, newId: () => string): PersonStore {
   const store = createStore<PersonIdentity>(() => {
-    const kept = parsePerson(device.read('person'))
-    if (kept) return kept
-    const id = newId() as PersonId
-    return { id, name: '', colour: firstColour(id) }
+    const { id, name } = parsePerson(device.read('person')) ?? { id: newId() as PersonId, name: '' }
+    return { id, name, colour: firstColour(id) }
   })
-  const keep = () => device.write('person', JSON.stringify(store.getState()))
+  const keep = () => {
+    const { id, name } = store.getState()
+    device.write('person', JSON.stringify({ id, name }))
+  }
   keep()
   return {
     getState: store.getState,
@@ -37,10 +38,7 @@ export function createPersonStore(device: DeviceStorage, newId: () => string): P
       store.setState({ name: name.trim().replaceAll(/\s+/g, ' ').slice(0, LIMITS.name) })
       keep()
     },
-    recolour: colour => {
-      store.setState({ colour })
-      keep()
-    },
+    recolour: colour => store.setState({ colour }),
     reread: () => {
       const kept = parsePerson(device.read('person'))
       if (kept) store.setState(kept)
@@ -49,24 +47,17 @@ export function createPersonStore(device: DeviceStorage, newId: () => string): P
 }
 
 /** A person as the device kept it; null for anything else. */
-export function parsePerson(text: string | null): PersonIdentity | null {
+export function parsePerson(text: string | null): Omit<PersonIdentity, 'colour'> | null {
   try {
     const stored: unknown = JSON.parse(text ?? 'null')
     if (typeof stored !== 'object' || stored === null) return null
-    const { id, name, colour } = stored as Record<string, unknown>
+    const { id, name } = stored as Record<string, unknown>
     if (typeof id !== 'string' || !isEntryId(id) || typeof name !== 'string') return null
-    return {
-      id: id as PersonId,
-      name: name.slice(0, LIMITS.name),
-      colour: isColour(colour) ? colour : firstColour(id),
-    }
+    return { id: id as PersonId, name: name.slice(0, LIMITS.name) }
   } catch {
     return null
   }
 }
-
-const isColour = (value: unknown): value is ColourIndex =>
-  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 9
 
 const firstColour = (id: string): ColourIndex =>
   (Array.from(id).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 10) as ColourIndex
