@@ -3,6 +3,7 @@ import { isRcaId } from 'shared/model'
 import { Route, Switch } from 'wouter'
 import { HomePage } from '../library/HomePage.tsx'
 import { TypeAheadProvider } from '../library/TypeAhead.tsx'
+import type { DeviceStorage } from '../sync/device-storage.ts'
 import { PersonProvider } from '../sync/PersonProvider.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
@@ -16,7 +17,7 @@ const RcaPage = lazy(() => loadRcaPage().then(module => ({ default: module.RcaPa
 const PRELOAD_AFTER_MS = 600
 
 /** The whole client: what surrounds every page, and which page an address means. */
-export function App() {
+export function App({ storage }: { readonly storage: DeviceStorage }) {
   useEffect(() => {
     // Without an answer now, the page asks again when it is needed.
     const timer = setTimeout(() => loadRcaPage().catch(() => {}), PRELOAD_AFTER_MS)
@@ -24,7 +25,7 @@ export function App() {
   }, [])
   return (
     <ErrorBoundary>
-      <PersonProvider>
+      <PersonProvider storage={storage}>
         <TypeAheadProvider>
           <ShareKeyGate>
             <Suspense fallback={null}>

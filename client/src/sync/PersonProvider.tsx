@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { invariant } from 'shared/model'
 import { useStore } from 'zustand'
-import { createDeviceStorage, type DeviceStorage } from './device-storage.ts'
+import type { DeviceStorage } from './device-storage.ts'
 import { newId } from './new-id.ts'
 import { createPersonStore, type PersonIdentity, type PersonStore } from './person-store.ts'
 
@@ -12,12 +12,17 @@ interface Device {
 
 const DeviceContext = createContext<Device | null>(null)
 
+export interface PersonProviderProps {
+  readonly storage: DeviceStorage
+  readonly children: ReactNode
+}
+
 /** Around the app: who sits here, and what this device remembers. */
-export function PersonProvider({ children }: { readonly children: ReactNode }) {
-  const [device] = useState<Device>(() => {
-    const storage = createDeviceStorage(() => window.localStorage)
-    return { storage, person: createPersonStore(storage, newId) }
-  })
+export function PersonProvider({ storage, children }: PersonProviderProps) {
+  const [device] = useState<Device>(() => ({
+    storage,
+    person: createPersonStore(storage, newId),
+  }))
   useEffect(() => {
     // Renamed in another tab.
     const { reread } = device.person

@@ -7,7 +7,13 @@ export interface DeviceStorage {
 }
 
 /** Every key in one place. `epoch:` and `draft:` (what a phone's composer holds unsent) are followed by an RCA's id. */
-export type DeviceKey = 'person' | 'product' | 'created' | `epoch:${string}` | `draft:${string}`
+export type DeviceKey =
+  | 'person'
+  | 'preferences'
+  | 'product'
+  | 'created'
+  | `epoch:${string}`
+  | `draft:${string}`
 
 const PREFIX = 'fishbone.'
 

@@ -1,23 +1,16 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { invariant } from 'shared/model'
 import { useStore } from 'zustand'
+import { useDevice } from '../sync/index.ts'
 import { createUiStore, type UiStore } from './create-ui-store.ts'
 import type { Ui } from './ui-state.ts'
 
 const UiStoreContext = createContext<UiStore | null>(null)
 
-/** `localStorage` where the browser grants it: reading the property alone throws where storage is forbidden. */
-function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
-}
-
 /** Wraps one open RCA. Give it a `key` of the RCA's id, so that another RCA starts with nothing selected. */
-export function UiStoreProvider({ store, children }: { store?: UiStore; children: ReactNode }) {
-  const [own] = useState(() => store ?? createUiStore({ storage: deviceStorage() }))
+export function UiStoreProvider({ children }: { children: ReactNode }) {
+  const { storage } = useDevice()
+  const [own] = useState(() => createUiStore({ storage }))
   return <UiStoreContext.Provider value={own}>{children}</UiStoreContext.Provider>
 }
 

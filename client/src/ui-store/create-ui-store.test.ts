@@ -1,19 +1,21 @@
 import type { CauseId } from 'shared/model'
 import { expect, test } from 'vitest'
+import type { DeviceKey, DeviceStorage } from '../sync/device-storage.ts'
 import { createUiStore } from './create-ui-store.ts'
 
 const cause = (id: string) => id as CauseId
 
-function memoryStorage(entries: Record<string, string> = {}) {
+function deviceStorage(entries: Partial<Record<DeviceKey, string>> = {}): DeviceStorage {
   const map = new Map(Object.entries(entries))
   return {
-    getItem: (key: string) => map.get(key) ?? null,
-    setItem: (key: string, v: string) => map.set(key, v),
+    read: key => map.get(key) ?? null,
+    write: (key, text) => void map.set(key, text),
+    isKept: true,
   }
 }
 
 test('[T22] view and theme are remembered on the device, the rest is not', () => {
-  const storage = memoryStorage()
+  const storage = deviceStorage()
   const first = createUiStore({ storage }).getState()
   first.setView('outline')
   first.setTheme('dark')
@@ -24,24 +26,13 @@ test('[T22] view and theme are remembered on the device, the rest is not', () =>
 
 test('[T22] foreign or broken preferences are ignored', () => {
   for (const stored of ['{', '7', '{"view":"mindmap","theme":3}']) {
-    const ui = createUiStore({ storage: memoryStorage({ 'fishbone.preferences': stored }) }).getState()
+    const ui = createUiStore({ storage: deviceStorage({ preferences: stored }) }).getState()
     expect([ui.view, ui.theme]).toEqual(['fishbone', 'system'])
   }
-  const forbidden = {
-    getItem: () => {
-      throw new Error('forbidden')
-    },
-    setItem: () => {
-      throw new Error('full')
-    },
-  }
-  const ui = createUiStore({ storage: forbidden })
-  ui.getState().setView('tree')
-  expect(ui.getState().view).toBe('tree')
 })
 
 test('[T16] editing a cause selects its box; leaving the text keeps the selection', () => {
-  const store = createUiStore({ storage: null })
+  const store = createUiStore({ storage: deviceStorage() })
   store.getState().edit({ of: 'cause', id: cause('a') })
   expect(store.getState().selected).toEqual(['a'])
   expect(store.getState().editing).toEqual({ target: { of: 'cause', id: 'a' }, caret: 'end' })
@@ -50,7 +41,7 @@ test('[T16] editing a cause selects its box; leaving the text keeps the selectio
 })
 
 test('[T16] the primary of a selection is what was added last', () => {
-  const { getState } = createUiStore({ storage: null })
+  const { getState } = createUiStore({ storage: deviceStorage() })
   getState().select([cause('a'), cause('b'), cause('a')])
   getState().toggleSelected(cause('c'))
   getState().toggleSelected(cause('a'))
@@ -58,7 +49,7 @@ test('[T16] the primary of a selection is what was added last', () => {
 })
 
 test('[T11] a view that has gone takes only its own handle away', () => {
-  const { getState } = createUiStore({ storage: null })
+  const { getState } = createUiStore({ storage: deviceStorage() })
   const handle = { neighbourOf: () => null, reveal: () => {}, focus: () => {} }
   const leave = getState().registerView(handle)
   const other = { ...handle }

@@ -1,14 +1,15 @@
 import type { TextTarget } from 'shared/doc'
 import { HEAD, type ParentId } from 'shared/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type PreferenceStorage, readPreferences, writePreferences } from './device-preferences.ts'
+import type { DeviceStorage } from '../sync/device-storage.ts'
+import { readPreferences, writePreferences } from './device-preferences.ts'
 import type { Ui, UiState } from './ui-state.ts'
 
 export type UiStore = StoreApi<Ui>
 
 export interface UiStoreOptions {
-  /** Where `view` and `theme` are remembered; null for nowhere. */
-  readonly storage: PreferenceStorage | null
+  /** Where `view` and `theme` are remembered. */
+  readonly storage: DeviceStorage
   readonly initial?: Partial<UiState>
 }
 

@@ -70,7 +70,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     Y.applyUpdate(doc, createRcaUpdate(draft, { ...context0, clientId: 1 }))
   }
   const editor = openEditor(doc, context0)
-  const ui = createUiStore({ storage: null })
+  const ui = createUiStore({ storage: { read: () => null, write: () => {}, isKept: false } })
   const said: ToastMessage[] = []
   const words = createWordsAtStart()
   const context: CommandContext = {
