@@ -2,12 +2,14 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { invariant } from 'shared/model'
 import { useStore } from 'zustand'
 import type { DeviceStorage } from './device-storage.ts'
+import { createLeftRcas, type LeftRcas } from './left-rcas.ts'
 import { newId } from './new-id.ts'
 import { createPersonStore, type PersonIdentity, type PersonStore } from './person-store.ts'
 
 interface Device {
   readonly storage: DeviceStorage
   readonly person: PersonStore
+  readonly left: LeftRcas
 }
 
 const DeviceContext = createContext<Device | null>(null)
@@ -17,11 +19,12 @@ export interface PersonProviderProps {
   readonly children: ReactNode
 }
 
-/** Around the app: who sits here, and what this device remembers. */
+/** Around the app: who sits here, what this device remembers, and what of left RCAs is still on its way. */
 export function PersonProvider({ storage, children }: PersonProviderProps) {
   const [device] = useState<Device>(() => ({
     storage,
     person: createPersonStore(storage, newId),
+    left: createLeftRcas(),
   }))
   useEffect(() => {
     // Renamed in another tab.

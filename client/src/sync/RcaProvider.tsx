@@ -10,24 +10,24 @@ export interface RcaProviderProps {
   readonly children: ReactNode
 }
 
-/** Opens one RCA for everything inside, and closes it with the page. Renders nothing in the instant before. */
+/**
+ * Opens one RCA for everything inside, and closes it with the page; what is not saved by then goes on out of sight, and
+ * is found again here. Renders nothing in the instant before.
+ */
 export function RcaProvider({ rcaId, children }: RcaProviderProps) {
-  const { storage, person } = useDevice()
+  const { storage, person, left } = useDevice()
   const [open, setOpen] = useState<OpenRca | null>(null)
 
   useEffect(() => {
-    const opened = openRca({
-      id: rcaId,
-      person,
-      device: storage,
-      syncUrl: syncUrlOf(window.location),
-    })
+    const opened =
+      left.takeBack(rcaId) ??
+      openRca({ id: rcaId, person, device: storage, syncUrl: syncUrlOf(window.location) })
     setOpen(opened)
     return () => {
       setOpen(null)
-      opened.close()
+      left.leave(opened)
     }
-  }, [rcaId, person, storage])
+  }, [rcaId, person, storage, left])
 
   return open && open.id === rcaId ? (
     <OpenRcaContext.Provider value={open}>{children}</OpenRcaContext.Provider>

@@ -5,6 +5,7 @@ import {
   afterEvent,
   type ConnectionEvent,
   connectionStateOf,
+  mustStay,
   NEW_CONNECTION,
   unsavedOf,
 } from './connection-state.ts'
@@ -123,4 +124,22 @@ test('[P20] never saved while a change is not durable, whatever the order of eve
     }),
     { seed: 1, numRuns: 500 },
   )
+})
+
+test('[P30] a copy that is read late is kept from then on, and sends what it holds as any change', () => {
+  const slow = [{ type: 'copy-refused' } as const, OPENED, CATCH_UP, durable(1)]
+  expect(seen(...slow)).toEqual({ is: 'saved', merged: 0, isKept: false })
+  const late = [...slow, EDIT, { type: 'copy-read', unsaved: 2 } as const]
+  expect(seen(...late)).toEqual({ is: 'saving', unsaved: 1, isKept: true })
+  expect(seen(...late, durable(2))).toEqual({ is: 'saved', merged: 0, isKept: true })
+})
+
+test('[P29] what is not saved must stay; after an end only what no copy holds', () => {
+  const saved = [OPENED, CATCH_UP, durable(1)]
+  expect(mustStay(after(...saved))).toBe(false)
+  expect(mustStay(after(...saved, EDIT))).toBe(true)
+  expect(mustStay(after(...saved, LOST, OFFLINE_EDIT))).toBe(true)
+  const ended = [...saved, EDIT, { type: 'closed', code: CLOSE.forbidden } as const]
+  expect(mustStay(after(...ended))).toBe(false)
+  expect(mustStay(after({ type: 'copy-refused' }, ...ended))).toBe(true)
 })

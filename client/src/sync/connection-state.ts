@@ -56,7 +56,7 @@ export type ConnectionEvent =
   | { readonly type: 'acknowledged'; readonly count: number }
   /** The offline copy has been read; `unsaved` changes in it had not reached the server at the last visit. */
   | { readonly type: 'copy-read'; readonly unsaved: number }
-  /** This computer keeps no copy: storage is missing, full or forbidden. */
+  /** This computer keeps no copy: storage is missing, full or forbidden, or has not answered yet. */
   | { readonly type: 'copy-refused' }
 
 export const NEW_CONNECTION: ConnectionRecord = {
@@ -83,6 +83,13 @@ export function unsavedOf(record: ConnectionRecord): number {
   return Math.max(0, updates) + (isCaughtUp(record) ? 0 : record.unsent)
 }
 
+/**
+ * Whether changes would be lost, or would never reach the server, if this page let go of the document now. After an end
+ * nothing of it goes to the server any more: then it is enough that this computer has a copy.
+ */
+export const mustStay = (record: ConnectionRecord): boolean =>
+  unsavedOf(record) > 0 && !(record.ended && record.isKept)
+
 /** The record after one event. Pure. After an end nothing changes any more but the count of what is kept. */
 export function afterEvent(record: ConnectionRecord, event: ConnectionEvent): ConnectionRecord {
   switch (event.type) {
@@ -105,6 +112,7 @@ export function afterEvent(record: ConnectionRecord, event: ConnectionEvent): Co
     case 'copy-read':
       return waiting({
         ...record,
+        isKept: true,
         unsent: record.unsent + event.unsaved,
         wasAway: record.wasAway || event.unsaved > 0,
       })

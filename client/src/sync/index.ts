@@ -7,7 +7,7 @@ export { PersonProvider, useDevice, usePerson } from './PersonProvider.tsx'
 export type { PersonIdentity } from './person-store.ts'
 export type { Participant } from './presence-channel.ts'
 export { RcaProvider, type RcaProviderProps } from './RcaProvider.tsx'
-export { useConnection, useForgetCopy, useRetry } from './use-connection.ts'
+export { useConnection, useConnectionSelector, useForgetCopy, useRetry } from './use-connection.ts'
 export { useParticipants, useParticipantsSelector, usePresence } from './use-participants.ts'
 export {
   useCanWrite,

@@ -1,14 +1,18 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
-/** This computer's own copy of one document, in IndexedDB. */
+/** This computer's own copy of one document, in IndexedDB, once it has been read. */
 export interface OfflineCopy {
-  /** How many changes had not reached the server when the page was last left. */
-  readonly unsaved: number
   readonly rememberUnsaved: (count: number) => void
-  readonly close: () => void
   /** Takes the copy off this computer. */
   readonly discard: () => Promise<void>
+}
+
+export interface CopyEvents {
+  /** What it holds is in the document; `unsaved` changes of it had not reached the server when the page was last left. */
+  readonly onRead: (copy: OfflineCopy, unsaved: number) => void
+  /** Nothing is kept: storage is missing, forbidden, broken or full, or it takes its time and is read later. */
+  readonly onRefused: () => void
 }
 
 /** Whether a transaction with this origin was read from a copy: nothing that anybody did now. */
@@ -19,67 +23,72 @@ const PROBE = 'fishbone-probe'
 const PATIENCE_MS = 2000
 
 /**
- * Reads the copy called `name` into the document and keeps it up to date from then on. Null where the browser keeps
- * none: private windows, forbidden or broken storage. `onFull` is called if it cannot take any more later.
+ * Reads the copy called `name` into the document, however long that takes, and keeps it up to date from then on.
+ * Returns the end of it, also of one that has not been read yet.
  */
-export async function openOfflineCopy(
-  name: string,
-  doc: Y.Doc,
-  onFull: () => void,
-): Promise<OfflineCopy | null> {
-  if (!(await canKeep())) return null
-  const database = new IndexeddbPersistence(name, doc)
-  const isRead = await inTime(database.whenSynced)
-  if (!isRead) {
-    database.destroy().catch(() => {})
-    return null
-  }
-  const unsaved: unknown = await database.get('unsaved')
-  const stopWatching = watchQuota(onFull)
-  return {
-    unsaved: typeof unsaved === 'number' && Number.isInteger(unsaved) && unsaved > 0 ? unsaved : 0,
-    rememberUnsaved: count => {
-      database.set('unsaved', count).catch(() => onFull())
-    },
-    close: () => {
+export function openOfflineCopy(name: string, doc: Y.Doc, { onRead, onRefused }: CopyEvents): () => void {
+  let isClosed = false
+  let closeDatabase = () => {}
+  const patience = setTimeout(onRefused, PATIENCE_MS)
+
+  const read = async () => {
+    await probe()
+    if (isClosed) return null
+    const database = new IndexeddbPersistence(name, doc)
+    const stopWatching = watchQuota(onRefused)
+    closeDatabase = () => {
       stopWatching()
       database.destroy().catch(() => {})
+    }
+    const [unsaved] = await Promise.all([database.get('unsaved'), database.whenSynced])
+    return { database, unsaved: countIn(unsaved) }
+  }
+  read().then(
+    found => {
+      if (isClosed || !found) return
+      clearTimeout(patience)
+      const { database, unsaved } = found
+      const copy: OfflineCopy = {
+        rememberUnsaved: count => void database.set('unsaved', count).catch(onRefused),
+        discard: () => {
+          closeDatabase()
+          return database.clearData()
+        },
+      }
+      onRead(copy, unsaved)
     },
-    discard: () => {
-      stopWatching()
-      return database.clearData()
+    () => {
+      if (isClosed) return
+      clearTimeout(patience)
+      closeDatabase()
+      onRefused()
     },
+  )
+
+  return () => {
+    isClosed = true
+    clearTimeout(patience)
+    closeDatabase()
   }
 }
 
+const countIn = (stored: unknown): number =>
+  typeof stored === 'number' && Number.isInteger(stored) && stored > 0 ? stored : 0
+
 /** Tried on a database of its own: a refusal inside y-indexeddb could not be caught. */
-function canKeep(): Promise<boolean> {
-  return new Promise(resolve => {
-    setTimeout(() => resolve(false), PATIENCE_MS)
-    try {
-      const request = indexedDB.open(PROBE, 1)
-      request.onerror = event => {
-        event.preventDefault()
-        resolve(false)
-      }
-      request.onsuccess = () => {
-        request.result.close()
-        resolve(true)
-      }
-    } catch {
-      resolve(false)
+function probe(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(PROBE, 1)
+    request.onerror = event => {
+      event.preventDefault()
+      reject(request.error)
+    }
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
     }
   })
 }
-
-const inTime = (done: Promise<unknown>): Promise<boolean> =>
-  Promise.race([
-    done.then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>(resolve => setTimeout(() => resolve(false), PATIENCE_MS)),
-  ])
 
 /** y-indexeddb lets the failure of a write go by; the browser reports it here. */
 function watchQuota(onFull: () => void): () => void {

@@ -10,6 +10,7 @@ import {
   type ConnectionEvent,
   type ConnectionState,
   connectionStateOf,
+  mustStay,
   NEW_CONNECTION,
   unsavedOf,
 } from './connection-state.ts'
@@ -38,6 +39,8 @@ export interface OpenRca {
    * a copy of another epoch stays on this computer, apart.
    */
   readonly forgetCopy: () => Promise<void>
+  /** Whether something here is neither on the server's disk nor, after an end, in this computer's copy. */
+  readonly mustStay: () => boolean
   readonly close: () => void
 }
 
@@ -62,6 +65,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
 
   let record = NEW_CONNECTION
   let copy: OfflineCopy | null = null
+  let closeCopy = () => {}
   let isClosed = false
   let rememberedUnsaved = 0
   const connection = createStore<ConnectionState>(() => connectionStateOf(record))
@@ -94,21 +98,31 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   // Another epoch than the one this device remembers, and nothing here that could be lost: begin with the new one.
   const isOutdatedName = (code: number | null) => code === CLOSE.otherEpoch && !isLoaded.getState()
   const takeNewEpoch = () => {
-    copy?.close()
+    closeCopy()
     copy = null
     device.write(`epoch:${id}`, '')
     provider.params = { ack: '1' }
   }
   const presence = openPresenceChannel(provider.awareness, person)
 
-  const attachCopy = async (epoch: string) => {
-    const opened = await openOfflineCopy(`${id}@${epoch}`, doc, () => tell({ type: 'copy-refused' }))
-    if (isClosed) return opened?.close()
-    if (!opened) return tell({ type: 'copy-refused' })
-    copy = opened
-    rememberedUnsaved = opened.unsaved
-    tell({ type: 'copy-read', unsaved: opened.unsaved })
-    if (!Y.equalSnapshots(Y.snapshot(doc), Y.emptySnapshot)) isLoaded.setState(true, true)
+  const retry = () => {
+    if (!isClosed && !record.ended) provider.connect()
+  }
+
+  const attachCopy = (epoch: string) => {
+    closeCopy = openOfflineCopy(`${id}@${epoch}`, doc, {
+      onRead: (read, unsaved) => {
+        copy = read
+        rememberedUnsaved = unsaved
+        tell({ type: 'copy-read', unsaved })
+        if (!Y.equalSnapshots(Y.snapshot(doc), Y.emptySnapshot)) isLoaded.setState(true, true)
+        retry()
+      },
+      onRefused: () => {
+        tell({ type: 'copy-refused' })
+        retry()
+      },
+    })
   }
 
   provider.messageHandlers[MESSAGE.acknowledgement] = (_encoder, decoder) => {
@@ -120,7 +134,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     if (!epoch || provider.params.epoch === epoch) return
     provider.params = { ...provider.params, epoch }
     device.write(`epoch:${id}`, epoch)
-    void attachCopy(epoch)
+    attachCopy(epoch)
   }
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
@@ -145,9 +159,6 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   }
   doc.on('update', noticeEdit)
 
-  const retry = () => {
-    if (!isClosed && !record.ended) provider.connect()
-  }
   const stopFollowing = followPage({
     onOnline: retry,
     // A socket notices only after half a minute that its network went. The server may be on this very computer and
@@ -156,12 +167,17 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
       if (!isClosed && !record.ended) provider.disconnect()
       retry()
     },
-    onVisibility: isHidden => presence.set({ isAway: isHidden }),
+    onVisibility: isHidden => {
+      presence.set({ isAway: isHidden })
+      // Somebody looks: not the rest of a wait that grew while nobody did.
+      if (!isHidden) retry()
+    },
     mustWarn: () => unsavedOf(record) > 0,
   })
 
   // The copy first: then the first exchange carries what was written offline, and the page shows it at once.
-  void (remembered ? attachCopy(remembered) : Promise.resolve()).then(retry)
+  if (remembered) attachCopy(remembered)
+  else retry()
 
   return {
     id,
@@ -174,12 +190,13 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
       device.write(`epoch:${id}`, '')
       if (record.ended !== 'other-epoch') await copy?.discard()
     },
+    mustStay: () => mustStay(record),
     close: () => {
       isClosed = true
       stopFollowing()
       presence.close()
       provider.destroy()
-      copy?.close()
+      closeCopy()
       editor.destroy()
       doc.destroy()
     },

@@ -21,6 +21,8 @@ export interface PresenceChannel {
   readonly set: (part: Partial<Presence>) => void
   /** Tells the others anew: after a reconnect they ignore what they have heard before. */
   readonly announce: () => void
+  /** Whether the others see this person in the room at all. */
+  readonly show: (isShown: boolean) => void
   readonly close: () => void
 }
 
@@ -43,11 +45,9 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
   awareness.setLocalState(mine)
   const participants = createStore<readonly Participant[]>(() => read(awareness.getStates()))
 
-  const send = throttle(
-    () => awareness.setLocalState(mine),
-    INTERVAL_MS,
-    () => performance.now(),
-  )
+  let isShown = true
+  const announce = () => awareness.setLocalState(isShown ? mine : null)
+  const send = throttle(announce, INTERVAL_MS, () => performance.now())
   const set = (part: Partial<Presence>) => {
     mine = { ...mine, ...part }
     send.call()
@@ -65,7 +65,11 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
   return {
     participants,
     set,
-    announce: () => awareness.setLocalState(mine),
+    announce,
+    show: isNowShown => {
+      isShown = isNowShown
+      announce()
+    },
     close: () => {
       send.cancel()
       unfollow()
