@@ -70,3 +70,40 @@ test('a shared server lets in who has the key, and nobody else', async ({ browse
     await server.remove()
   }
 })
+
+test('[V5] without an answer Invite offers no link and no reason of its own, and asks again', async ({
+  alice,
+  api,
+}) => {
+  const room = new RcaPage(alice)
+  await room.open(await api.create('# Problem\n- Bone'))
+  await alice.route('**/api/room', route => route.abort())
+  await room.invite.click()
+  const dialog = alice.getByRole('dialog', { name: 'Invite' })
+  await expect(dialog).toContainText('The server does not answer')
+  await expect(dialog).not.toContainText('Only this computer')
+  await expect(dialog.getByRole('img')).toHaveCount(0)
+  await alice.unroute('**/api/room')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog).toContainText('Only this computer can open this page')
+})
+
+test('[V5] [V7] a link with its key leads to the cause it names', async ({ browser, playwright }) => {
+  const server = await ServerProcess.create({ share: true, env: { SHARE_KEY: KEY } })
+  try {
+    const headers = { authorization: `Bearer ${KEY}` }
+    const request = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders: headers })
+    const api = new RcaApi(request)
+    const id = await api.create('# Problem\n- Bone\n  - Twig')
+    const guest = await browser.newContext({ baseURL: server.url })
+    const page = await guest.newPage()
+    await page.goto(`/r/${id}#key=${KEY}&cause=${(await api.cause(id, 'Twig')).id}`)
+    const room = new RcaPage(page)
+    await room.canvas.expectSelected('Twig')
+    await expect(page.getByRole('textbox', { name: /^Your name/ })).toBeFocused()
+    expect(page.url()).not.toContain(KEY)
+    await Promise.all([guest.close(), request.dispose()])
+  } finally {
+    await server.remove()
+  }
+})

@@ -6,7 +6,15 @@ test('[V5] the key is read from the link and taken out of the address', () => {
   expect(keyInHash('#other=1&key=xyz')).toBe('xyz')
   expect(keyInHash('#key=')).toBe(null)
   expect(keyInHash('')).toBe(null)
-  expect(withoutKey({ pathname: '/r/abc', search: '?view=tree' })).toBe('/r/abc?view=tree')
+  const path = { pathname: '/r/abc', search: '?view=tree' }
+  expect(withoutKey({ ...path, hash: '#key=a-b_c' })).toBe('/r/abc?view=tree')
+})
+
+test('[V5] [V7] the place that a link names beside its key stays', () => {
+  const at = (hash: string) => withoutKey({ pathname: '/r/abc', search: '', hash })
+  expect(at('#key=xyz&cause=c-1')).toBe('/r/abc#cause=c-1')
+  expect(at('#panel=action-items&key=xyz')).toBe('/r/abc#panel=action-items')
+  expect(at('')).toBe('/r/abc')
 })
 
 test('[V5] the link to an RCA carries the address and the key of the server', () => {

@@ -4,9 +4,17 @@ export function keyInHash(hash: string): string | null {
   return key === null || key === '' ? null : key
 }
 
-/** The address without its key: the bar, the history and a screenshot shall not show it. */
-export function withoutKey({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
-  return pathname + search
+/** The address without its key, which the bar, the history and a screenshot shall not show; the place in it stays. */
+export function withoutKey({
+  pathname,
+  search,
+  hash,
+}: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
+  const rest = hash
+    .slice(1)
+    .split('&')
+    .filter(part => part !== '' && !part.startsWith('key='))
+  return pathname + search + (rest.length > 0 ? `#${rest.join('&')}` : '')
 }
 
 /** Link to one RCA that lets somebody in: the server's own link (address and key) led to the page of this RCA. */

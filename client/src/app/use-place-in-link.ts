@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
+import { goTo, showBox, useCommandContext } from '../commands/index.ts'
 import { placeInHash } from '../library/rca-place.ts'
-import { useRcaSelector } from '../sync/index.ts'
-import { useUi, useUiStore } from '../ui-store/index.ts'
+import { useConnectionSelector, useRcaSelector } from '../sync/index.ts'
+import { useUi } from '../ui-store/index.ts'
 
-/** Whoever comes by a link to a place in this RCA finds it selected and in sight, once it is there to be seen. */
+/**
+ * Whoever comes by a link to a place in this RCA finds it selected and in sight, once it is there to be seen; of a cause
+ * that is not there any more they are told. A field that has the focus already keeps it.
+ */
 export function usePlaceInLink(): void {
-  const store = useUiStore()
+  const context = useCommandContext()
   const [place, setPlace] = useState(() => placeInHash(window.location.hash))
   const isThere = useRcaSelector(rca => place?.of !== 'cause' || rca.causes.has(place.id))
+  // Until then this computer's copy may be older than the link.
+  const isUpToDate = useConnectionSelector(state => state.is === 'saved')
   // A view reveals what is selected while it stands.
   const hasView = useUi(ui => ui.viewHandle !== null)
   const reached = useRef<typeof place>(null)
@@ -19,15 +25,13 @@ export function usePlaceInLink(): void {
   }, [])
 
   useEffect(() => {
-    if (!place || !isThere || !hasView || reached.current === place) return
+    if (!place || !hasView || reached.current === place || !(isThere || isUpToDate)) return
     reached.current = place
-    const { panel, openPanel, select, setCollapsed, viewHandle } = store.getState()
+    const { panel, openPanel, announce } = context.ui.getState()
     if (place.of === 'action-items') {
       if (panel !== 'action-items') openPanel('action-items')
-      return
-    }
-    setCollapsed([])
-    select([place.id])
-    viewHandle?.reveal(place.id)
-  }, [place, isThere, hasView, store])
+    } else if (!isThere) announce('The cause that this link leads to has been deleted.')
+    else if (document.activeElement?.matches('input, textarea')) showBox(context, place.id)
+    else goTo(context, place.id)
+  }, [place, isThere, isUpToDate, hasView, context])
 }

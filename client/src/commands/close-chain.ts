@@ -2,8 +2,8 @@ import { type CauseId, childrenOf, HEAD, type ParentId } from 'shared/model'
 import { type CommandContext, rcaOf } from './command.ts'
 import { isClosedEnd, nextOpenEnd } from './next-open-end.ts'
 
-/** Opens what is collapsed around a box, selects it and brings it into sight. */
-export function goTo(context: CommandContext, id: ParentId): void {
+/** Opens what is collapsed around a box, selects it and brings it into sight; the keyboard stays where it is. */
+export function showBox(context: CommandContext, id: ParentId): void {
   const ui = context.ui.getState()
   const { causes } = rcaOf(context)
   const hiding = new Set<CauseId>()
@@ -12,7 +12,12 @@ export function goTo(context: CommandContext, id: ParentId): void {
   if (hiding.size > 0) ui.setCollapsed([...ui.collapsed].filter(other => !hiding.has(other)))
   ui.select([id])
   ui.viewHandle?.reveal(id)
-  ui.viewHandle?.focus()
+}
+
+/** The same, and the keyboard goes there. */
+export function goTo(context: CommandContext, id: ParentId): void {
+  showBox(context, id)
+  context.ui.getState().viewHandle?.focus()
 }
 
 /** After an answer to "why do we stop": the next open end when this chain is closed by it, else this cause. */

@@ -1,7 +1,7 @@
 export { addActionLine } from './action-line.ts'
 export { CauseMenu, type CauseMenuProps } from './CauseMenu.tsx'
 export { CommandProvider } from './CommandProvider.tsx'
-export { goOnFrom, goTo } from './close-chain.ts'
+export { goOnFrom, goTo, showBox } from './close-chain.ts'
 export type { Command, CommandContext, CommandGroup, KeyScope } from './command.ts'
 export {
   type CommandId,
