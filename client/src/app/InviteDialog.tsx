@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { RequestError } from '../library/rcas-api.ts'
 import { useRcaId } from '../sync/index.ts'
-import { Dialog } from '../ui/index.ts'
+import { Button, Dialog } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { CopyLine } from './CopyLine.tsx'
 import styles from './InviteDialog.module.css'
@@ -30,22 +30,33 @@ export function InviteDialog() {
   )
 }
 
+const NO_LINK_YET = 'The server does not answer, and only the server knows the link that lets others in.'
+
 function InviteContent() {
   const path = `/r/${useRcaId()}`
-  const [address, setAddress] = useState<RoomAddress | 'asking' | 'unknown'>('asking')
+  const [address, setAddress] = useState<RoomAddress | 'asking' | RequestError>('asking')
 
   useEffect(() => {
+    if (address !== 'asking') return
     const controller = new AbortController()
     readRoomAddress(controller.signal).then(setAddress, (error: unknown) => {
       if (controller.signal.aborted) return
       if (!(error instanceof RequestError)) throw error
-      setAddress('unknown')
+      setAddress(error)
     })
     return () => controller.abort()
-  }, [])
+  }, [address])
 
   if (address === 'asking') return null
-  const links = address === 'unknown' ? [] : address.shareUrls.map(url => linkToRca(url, path))
+  // Without an answer nobody knows whether a link needs a key: a guess would let nobody in.
+  if (address instanceof RequestError)
+    return (
+      <>
+        <p className={styles.say}>{NO_LINK_YET}</p>
+        <Button onClick={() => setAddress('asking')}>Try again</Button>
+      </>
+    )
+  const links = address.shareUrls.map(url => linkToRca(url, path))
   // Opened through a name of its own, the page's address is good for others too.
   const own = isLoopback(window.location.hostname) ? [] : [window.location.origin + path]
   const [link, ...others] = links.length > 0 ? links : own

@@ -1,9 +1,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { RcaId } from 'shared/model'
 import { KeyNeededPage } from '../library/KeyNeededPage.tsx'
-import { RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
+import { type EndReason, RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
 import { ToastProvider, TooltipProvider } from '../ui/index.ts'
 import { UiStoreProvider } from '../ui-store/index.ts'
+import { EndedPage } from './EndedPage.tsx'
 import { NoRcaPage } from './message-pages.tsx'
 import { Opening } from './Opening.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -31,5 +32,11 @@ function OpenedRca() {
   const connection = useConnection()
   if (isLoaded) return <Workspace />
   if (connection.is !== 'ended') return <Opening />
-  return connection.reason === 'not-signed-in' ? <KeyNeededPage /> : <NoRcaPage />
+  return <NeverOpened reason={connection.reason} />
+}
+
+/** The end came before there was anything to show. */
+function NeverOpened({ reason }: { readonly reason: EndReason }) {
+  if (reason === 'not-signed-in') return <KeyNeededPage />
+  return reason === 'unknown' ? <NoRcaPage /> : <EndedPage reason={reason} />
 }
