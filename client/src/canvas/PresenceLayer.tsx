@@ -5,10 +5,10 @@ import { HEAD, initialsOf, type ParentId } from 'shared/model'
 import type { PresenceView } from 'shared/protocol'
 import { type Participant, useParticipants } from '../sync/index.ts'
 import { classNames } from '../ui/index.ts'
+import { useEditedBox } from '../ui-store/index.ts'
 import styles from './PresenceLayer.module.css'
 import { boxOfPerson, pointIn, standInFor } from './presence-view.ts'
 import type { Scene } from './scene.ts'
-import { useEditedBox } from './use-scene.ts'
 
 const nameOf = (participant: Participant): string => participant.presence.name || 'Guest'
 const colourOf = (participant: Participant) => ({

@@ -9,10 +9,10 @@ import {
   type Point,
 } from 'shared/layouts'
 import { type CauseId, type CauseTree, HEAD, type ParentId, type PersonId, type Rca } from 'shared/model'
+import { shownTree } from '../sync/shown-tree.ts'
 import { anchorIn } from './anchor.ts'
 import { holdInPlace } from './hold-in-place.ts'
 import { type BoxById, boxesOf } from './placed-boxes.ts'
-import { shownTree } from './shown-tree.ts'
 
 /** One drawing: a state of the document, where everything lies in it, and what is drawn with each label. */
 export interface Scene {

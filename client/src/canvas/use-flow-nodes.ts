@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { HEAD, type ParentId, subtreeOf } from 'shared/model'
-import { useUi } from '../ui-store/index.ts'
+import { useEditedBox, useUi } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
 import { type LabelFlowNode, toFlow } from './to-flow.ts'
 import type { CauseDrag } from './use-drag-causes.ts'
-import { useEditedBox } from './use-scene.ts'
 
 /** Labels from which text that cannot be read anyway is drawn as bars: fewer are no burden. */
 const MANY = 150

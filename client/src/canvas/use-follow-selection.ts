@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ParentId } from 'shared/model'
 import { boxElement } from '../editing/index.ts'
-import { useUi } from '../ui-store/index.ts'
+import { useEditedBox, useUi } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
 import type { Camera } from './use-camera.ts'
-import { useEditedBox } from './use-scene.ts'
 
 /**
  * Keeps in sight what this person selects and types in, and the keyboard's focus on it. Never for a change that only

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
+import type { OwnChanges } from '../sync/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
 import type { Camera } from './use-camera.ts'
-import type { OwnChanges } from './use-own-changes.ts'
 
 /** Ms of rest after which a change counts as settled: longer than a double click, and than most pauses of a series. */
 const SETTLED = 500

@@ -1,14 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { type Box, type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { usePerson } from '../sync/index.ts'
-import { boxOf, useUi } from '../ui-store/index.ts'
+import { type OwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
+import { useEditedBox, useUi } from '../ui-store/index.ts'
 import { createSceneKeeper, type Scene } from './scene.ts'
-import type { OwnChanges } from './use-own-changes.ts'
-import { useSettledRca } from './use-settled-rca.ts'
-
-/** The box that I type in; null when the caret is in a panel or nowhere. */
-export const useEditedBox = (): ParentId | null => useUi(ui => (ui.editing ? boxOf(ui.editing.target) : null))
 
 export interface SceneOptions {
   readonly view: keyof typeof layouts

@@ -7,7 +7,9 @@ export { PersonProvider, useDevice, usePerson } from './PersonProvider.tsx'
 export type { PersonIdentity } from './person-store.ts'
 export type { Participant } from './presence-channel.ts'
 export { RcaProvider, type RcaProviderProps } from './RcaProvider.tsx'
+export { shownTree } from './shown-tree.ts'
 export { useConnection, useConnectionSelector, useForgetCopy, useRetry } from './use-connection.ts'
+export { type OwnChanges, useOwnChanges } from './use-own-changes.ts'
 export { useParticipants, useParticipantsSelector, usePresence } from './use-participants.ts'
 export {
   useCanWrite,
@@ -17,3 +19,4 @@ export {
   useRcaId,
   useRcaSelector,
 } from './use-rca.ts'
+export { useSettledRca } from './use-settled-rca.ts'

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { invariant } from 'shared/model'
+import { invariant, type ParentId } from 'shared/model'
 import { useStore } from 'zustand'
 import { useDevice } from '../sync/index.ts'
-import { createUiStore, type UiStore } from './create-ui-store.ts'
+import { boxOf, createUiStore, type UiStore } from './create-ui-store.ts'
 import type { Ui } from './ui-state.ts'
 
 const UiStoreContext = createContext<UiStore | null>(null)
@@ -23,3 +23,6 @@ export function useUiStore(): UiStore {
 
 /** A part of the state; renders again when that part is another value. */
 export const useUi = <Part,>(selector: (ui: Ui) => Part): Part => useStore(useUiStore(), selector)
+
+/** The box that I type in; null when the caret is in a panel or nowhere. */
+export const useEditedBox = (): ParentId | null => useUi(ui => (ui.editing ? boxOf(ui.editing.target) : null))

@@ -1,5 +1,5 @@
 export { boxOf, createUiStore, isSameTarget, targetOfBox, type UiStore } from './create-ui-store.ts'
 export type { DevicePreferences, Theme, ViewId } from './device-preferences.ts'
-export { UiStoreProvider, useUi, useUiStore } from './UiStoreProvider.tsx'
+export { UiStoreProvider, useEditedBox, useUi, useUiStore } from './UiStoreProvider.tsx'
 export type { DialogId, Editing, PanelId, Prompt, TurnedFrom, Ui, UiState, UiVerbs } from './ui-state.ts'
 export type { Direction, ViewHandle } from './view-handle.ts'

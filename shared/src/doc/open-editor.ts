@@ -15,15 +15,15 @@ import type { Workbench } from './workbench.ts'
 export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
   const origin: UserOrigin = { kind: 'user' }
   const reader = new RcaReader(doc)
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(isOwn: boolean) => void>()
   const history = new UndoHistory(doc, reader, origin, context.now)
-  const notify = () => {
-    for (const listener of Array.from(listeners)) listener()
+  const notify = (isOwn: boolean) => {
+    for (const listener of Array.from(listeners)) listener(isOwn)
   }
   let isBusy = false
   const stop = followChanges(doc, reader.types, changes => {
     const before = reader.rca
-    if (reader.read(changes) !== before && !isBusy) notify()
+    if (reader.read(changes) !== before && !isBusy) notify(false)
   })
   /** Runs what takes several transactions; listeners hear of the outcome alone. */
   const asOne = <Value>(act: () => Value): Value => {
@@ -33,7 +33,7 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
       return act()
     } finally {
       isBusy = false
-      if (reader.rca !== before) notify()
+      if (reader.rca !== before) notify(true)
     }
   }
   const readOnly = () =>
@@ -47,7 +47,7 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
     rca: () => reader.rca,
     subscribe: listener => {
       // Each subscription is one of its own, even of the same function.
-      const own = () => listener()
+      const own = (isOwn: boolean) => listener(isOwn)
       listeners.add(own)
       return () => listeners.delete(own)
     },

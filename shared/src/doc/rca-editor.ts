@@ -31,10 +31,10 @@ export interface RcaEditor extends EditorContext {
   readonly rca: () => Rca
   /**
    * Called after `rca()` has become another value: once for a command, an undo or a redo, once for each transaction of
-   * others. Returns the end of the subscription.
+   * others; it hears whether this person did it. Returns the end of the subscription.
    * A listener may not run a command: it is called while the transaction that told it is being finished.
    */
-  readonly subscribe: (listener: () => void) => () => void
+  readonly subscribe: (listener: (isOwn: boolean) => void) => () => void
   readonly undo: () => Result<UndoOutcome>
   readonly redo: () => Result<UndoOutcome>
   readonly canUndo: () => boolean

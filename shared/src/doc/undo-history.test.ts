@@ -41,6 +41,19 @@ test('[C11] a run of typing is one step, ended by a pause, a jump of the caret, 
   expect(seen).toEqual(['xyAbcde', 'xyAbcde', 'xAbcde', 'Abcde', 'Abcd', 'Abc', 'A'])
 })
 
+test('[C1] listeners hear whether this person did it', () => {
+  const { alice, bob, sync } = meet(rca('Loss', impact('A')))
+  const heard: string[] = []
+  alice.subscribe(isOwn => heard.push(isOwn ? 'mine' : 'of others'))
+  type(alice, 'A', 'lice')
+  sync()
+  type(bob, 'Alice', ' and Bob')
+  sync()
+  unwrap(alice.undo())
+  unwrap(alice.redo())
+  expect(heard).toEqual(['mine', 'of others', 'mine', 'mine'])
+})
+
 test('[C12] undo is each person’s own', () => {
   const { alice, bob, sync, shown } = meet(rca('Loss', impact('A')))
   type(alice, 'A', 'lice')

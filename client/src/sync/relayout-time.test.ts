@@ -3,7 +3,7 @@ import { GATHER_MS, HOLD_LIMIT_MS, relayoutTime, SETTLE_MS } from './relayout-ti
 
 const quiet = { laidOutAt: 0, changedAt: 10_000, typedAt: null, isHeld: false }
 
-describe('relayout', () => {
+describe('[V9] relayout', () => {
   test('the first change after a while is laid out at once', () => {
     expect(relayoutTime(quiet)).toBe(10_000)
   })

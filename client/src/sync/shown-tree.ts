@@ -9,12 +9,12 @@ export interface ShownTree {
 
 export interface ShownTreeViewer {
   readonly me: PersonId
-  /** My selected and edited boxes: always shown. */
+  /** The boxes that I edit: always shown. */
   readonly mine: ReadonlySet<ParentId>
 }
 
 /**
- * What one person's drawing shows: a cause that somebody else has begun and that has no text takes no space until
+ * What one person's view shows: a cause that somebody else has begun and that has no text takes no space until
  * it has. One's own always does, to type in. Gives the same tree back when there is nothing to leave out.
  */
 export function shownTree(tree: CauseTree, { me, mine }: ShownTreeViewer): ShownTree {

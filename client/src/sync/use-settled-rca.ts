@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Rca } from 'shared/model'
-import { useEditor } from '../sync/index.ts'
 import { relayoutTime } from './relayout-time.ts'
+import { useEditor } from './use-rca.ts'
 
 export interface Settling {
   /** Changes with everything that is to be seen at once: my own commands, what I edit. */
@@ -15,7 +15,7 @@ export interface Settling {
 }
 
 /**
- * The state of the document that is drawn: others' changes arrive together and not too often, and wait while I type,
+ * The state of the document that a view draws: others' changes arrive together and not too often, and wait while I type,
  * drag or hold a menu open (`relayoutTime`). Renders again only when there is something to draw.
  */
 export function useSettledRca({ urgency, typedAt, isTyping, isHeld }: Settling): Rca {
