@@ -80,5 +80,11 @@ const stateOf = (field: HTMLTextAreaElement): TextState => ({
   text: field.value,
   start: field.selectionStart,
   end: field.selectionEnd,
-  ...linesAtCaret(field),
+  // Read for arrows alone: to know the lines the browser lays the page out.
+  get isFirstLine() {
+    return linesAtCaret(field).isFirstLine
+  },
+  get isLastLine() {
+    return linesAtCaret(field).isLastLine
+  },
 })

@@ -1,5 +1,5 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { offsetOf, type RowRun, type RowWindow, rowRuns } from './row-window.ts'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { DRAWN_WHOLE, offsetOf, type RowRun, type RowWindow, rowRuns } from './row-window.ts'
 
 /** What a row is taken to be high until it has been seen, px: one line of text. */
 const GUESS = 32
@@ -36,13 +36,19 @@ export function useRowWindow<Row extends { readonly id: string }>(
     }
   }, [scroller])
 
-  // Measured after each drawing: a label that has grown moves the gaps below it the next time they are drawn.
-  useLayoutEffect(() => {
-    for (const row of scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])
-      heights.current.set(row.dataset.row ?? '', row.offsetHeight)
-  })
-
   const runs = useMemo(() => rowRuns(rows, seen, heightOf, mustStay), [rows, seen, heightOf, mustStay])
+
+  // A label that has grown moves the gaps below it the next time they are drawn. A list without gaps needs no heights.
+  const hasGaps = rows.length > DRAWN_WHOLE
+  useEffect(() => {
+    if (!hasGaps) return
+    const observer = new ResizeObserver(entries => {
+      for (const { target, borderBoxSize } of entries)
+        heights.current.set((target as HTMLElement).dataset.row ?? '', borderBoxSize[0]?.blockSize ?? GUESS)
+    })
+    for (const row of scroller.current?.querySelectorAll('[data-row]') ?? []) observer.observe(row)
+    return () => observer.disconnect()
+  }, [scroller, runs, hasGaps])
 
   const reveal = useCallback(
     (id: string) => {
