@@ -28,7 +28,7 @@ export interface RowDrag {
 
 /**
  * Lets rows be dragged by mouse or pen: to another place among their siblings, or under another cause. Near the edge of
- * the list it scrolls. Escape cancels.
+ * the list it scrolls. Escape cancels, as does going to another window.
  */
 export function useRowDrag(rows: readonly OutlineRow[], scroller: RefObject<HTMLElement | null>): RowDrag {
   const editor = useEditor()
@@ -99,6 +99,8 @@ export function useRowDrag(rows: readonly OutlineRow[], scroller: RefObject<HTML
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', end)
+    // Another window has the pointer from now on: its release is not heard here.
+    window.addEventListener('blur', end)
     // Before the keys of the tree hear it.
     document.addEventListener('keydown', onKeyDown, { capture: true })
     return () => {
@@ -106,6 +108,7 @@ export function useRowDrag(rows: readonly OutlineRow[], scroller: RefObject<HTML
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', end)
+      window.removeEventListener('blur', end)
       document.removeEventListener('keydown', onKeyDown, { capture: true })
     }
   }, [press, editor, ui, change, scroller])
