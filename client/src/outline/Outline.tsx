@@ -3,9 +3,9 @@ import { extrasOf, NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
 import { CauseMenu } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
-import { usePerson, useRca } from '../sync/index.ts'
+import { shownTree, useOwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
 import type { ScreenPoint } from '../ui/index.ts'
-import { useUi, useUiStore } from '../ui-store/index.ts'
+import { useEditedBox, useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './Outline.module.css'
 import { OutlineRow } from './OutlineRow.tsx'
 import { outlineRows, parkedRows, type OutlineRow as Row, WHOLE } from './outline-rows.ts'
@@ -19,31 +19,45 @@ import { useRowWindow } from './use-row-window.ts'
 export interface OutlineProps {
   /** The row at the top; the problem by default. */
   readonly root?: ParentId
-  /** Rows at this level are shown closed. */
-  readonly maxLevel?: number
+  /** Rows indented this often are shown closed. */
+  readonly maxIndent?: number
   /** What a press on a row does. */
   readonly taps?: 'edit' | 'select'
 }
 
+const ALSO_RAISED = 'Also raised'
+
 /** The RCA as text: a tree of lines for quick typing, for screen readers, and for a phone. */
-export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = 'edit' }: OutlineProps) {
-  const rca = useRca()
+export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps = 'edit' }: OutlineProps) {
   const ui = useUiStore()
-  const { colour } = usePerson()
+  const { id: me, colour } = usePerson()
   const collapsed = useUi(state => state.collapsed)
   const selected = useUi(state => state.selected)
   const primary = selected.at(-1) ?? null
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const [menuAt, setMenuAt] = useState<ScreenPoint | null>(null)
+  const [isDragging, setDragging] = useState(false)
 
-  const placed = useMemo(
-    () => outlineRows(rca, { collapsed, root, maxLevel }),
-    [rca, collapsed, root, maxLevel],
+  const editing = useEditedBox()
+  const ownChanges = useOwnChanges()
+  const rca = useSettledRca({
+    urgency: `${editing} ${ownChanges.count}`,
+    typedAt: ownChanges.typedAt,
+    isTyping: editing !== null,
+    isHeld: isDragging || menuAt !== null,
+  })
+  const { tree: shown, wordless } = useMemo(
+    () => shownTree(rca, { me, mine: new Set(editing === null ? [] : [editing]) }),
+    [rca, me, editing],
   )
-  const parked = useMemo(() => parkedRows(rca, collapsed), [rca, collapsed])
+  const placed = useMemo(
+    () => outlineRows(shown, { collapsed, root, maxIndent }),
+    [shown, collapsed, root, maxIndent],
+  )
+  const parked = useMemo(() => parkedRows(shown, collapsed), [shown, collapsed])
   const rows = useMemo(() => [...placed, ...parked], [placed, parked])
-  const extras = useMemo(() => extrasOf(rca), [rca])
+  const extras = useMemo(() => extrasOf({ ...rca, children: shown.children }), [rca, shown])
   const chosen = useMemo(() => new Set<ParentId>(selected), [selected])
 
   const mustStay = useCallback((id: string) => id === primary, [primary])
@@ -55,7 +69,8 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
     if (primary !== null) reveal(primary)
   }, [primary, isEditing, reveal])
   const { onClick, onMouseDown } = useRowPointer(rows, taps)
-  const { drop, isDragging, onPointerDown, wasDragged } = useRowDrag(rows, scroller)
+  const { drop, onPointerDown, wasDragged, ...drag } = useRowDrag(rows, scroller)
+  if (isDragging !== drag.isDragging) setDragging(drag.isDragging)
   const onToggle = ui.getState().toggleCollapsed
 
   const openMenu = (event: MouseEvent<HTMLElement>) => {
@@ -92,7 +107,12 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
     firstParked === undefined ? -1 : runs.findIndex(run => run.is === 'row' && run.row.id === firstParked)
   const [above, below] = cut < 0 ? [runs, []] : [runs.slice(0, cut), runs.slice(cut)]
   return (
-    <div ref={scroller} className={styles.scroller} style={{ '--me': `var(--person-${colour})` }}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ '--me': `var(--person-${colour})` }}
+      {...ownChanges.handlers}
+    >
       <div ref={tree} className={styles.outline} tabIndex={-1} {...treeAttributes}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page */}
         <div
@@ -106,14 +126,17 @@ export function Outline({ root = WHOLE.root, maxLevel = WHOLE.maxLevel, taps = '
           onClick={event => !wasDragged() && onClick(event)}
           onContextMenu={openMenu}
         >
-          <RowPeopleProvider>
+          <RowPeopleProvider wordless={wordless}>
             {above.map(draw)}
             {below.length > 0 && (
-              <div role="none" className={styles.heading}>
-                Also raised
+              // biome-ignore lint/a11y/useSemanticElements: of a tree, not of a form
+              <div role="group" aria-label={ALSO_RAISED}>
+                <div className={styles.heading} aria-hidden>
+                  {ALSO_RAISED}
+                </div>
+                {below.map(draw)}
               </div>
             )}
-            {below.map(draw)}
           </RowPeopleProvider>
         </div>
       </div>

@@ -52,13 +52,13 @@ export const OutlineRow = memo(function OutlineRow({
   drop,
   onToggle,
 }: OutlineRowProps) {
-  const { id, cause, level } = row
+  const { id, cause } = row
   const isEditing = useUi(({ editing }) =>
     cause === null
       ? editing?.target.of === 'problem'
       : editing?.target.of === 'cause' && editing.target.id === cause.id,
   )
-  const naming = { cause, text, level: level - 1, extras, hidden: row.hidden, isSelected: false }
+  const naming = { cause, text, level: row.depth, extras, hidden: row.hidden, isSelected: false }
   const toggle = (event: MouseEvent) => {
     event.stopPropagation()
     if (cause) onToggle(cause.id)
@@ -67,7 +67,7 @@ export const OutlineRow = memo(function OutlineRow({
   return (
     <div
       role="treeitem"
-      aria-level={level}
+      aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-selected={isSelected}
@@ -79,7 +79,7 @@ export const OutlineRow = memo(function OutlineRow({
       data-look={look}
       data-drop={drop ?? undefined}
       data-editing={isEditing || undefined}
-      style={{ '--level': level - 1 }}
+      style={{ '--level': row.indent }}
       {...boxAttributes(id)}
     >
       <div className={styles.line}>

@@ -1,11 +1,13 @@
 import {
   type CauseId,
   type CauseNode,
+  type CauseTree,
   childrenOf,
+  depthOf,
   HEAD,
+  isVirtualParent,
   PARKED,
   type ParentId,
-  type Rca,
   subtreeOf,
 } from 'shared/model'
 
@@ -15,8 +17,12 @@ export interface OutlineRow {
   readonly id: CauseId | typeof HEAD
   /** Null for the problem. */
   readonly cause: CauseNode | null
-  /** 1 for the problem and for parked lines. */
+  /** 0 for the problem, 1 for a first bone and for a parked line. */
+  readonly depth: number
+  /** Its level in the tree of rows, whatever is shown of it: 1 for the problem and for parked lines. */
   readonly level: number
+  /** How many times it is indented: 0 for the row at the top. */
+  readonly indent: number
   /** Its number among its siblings, from 1, and how many they are. */
   readonly position: number
   readonly siblings: number
@@ -30,45 +36,55 @@ export interface OutlineShape {
   readonly collapsed: ReadonlySet<CauseId>
   /** The row at the top: the problem, or on a phone the cause that was gone into. */
   readonly root: ParentId
-  /** Rows at this level are closed, however they are set: there is no room to indent further. */
-  readonly maxLevel: number
+  /** Rows indented this often are closed, however they are set: there is no room to indent further. */
+  readonly maxIndent: number
 }
 
-export const WHOLE: Omit<OutlineShape, 'collapsed'> = { root: HEAD, maxLevel: Number.POSITIVE_INFINITY }
+export const WHOLE: Omit<OutlineShape, 'collapsed'> = { root: HEAD, maxIndent: Number.POSITIVE_INFINITY }
 
 /** The visible rows of a tree, in order. */
-export function outlineRows(rca: Rca, { collapsed, root, maxLevel }: OutlineShape): readonly OutlineRow[] {
+export function outlineRows(
+  tree: CauseTree,
+  { collapsed, root, maxIndent }: OutlineShape,
+): readonly OutlineRow[] {
   const rows: OutlineRow[] = []
-  const push = (id: CauseId | typeof HEAD, level: number, position: number, siblings: number) => {
-    const cause = id === HEAD ? null : (rca.causes.get(id) ?? null)
+  const top = isVirtualParent(root) || !tree.causes.has(root) ? HEAD : root
+  const topDepth = top === HEAD ? 0 : depthOf(tree, top)
+  const push = (id: CauseId | typeof HEAD, indent: number, position: number, siblings: number) => {
+    const cause = id === HEAD ? null : (tree.causes.get(id) ?? null)
     if (id !== HEAD && !cause) return
-    const children = childrenOf(rca, id)
-    const isShut = (id !== HEAD && id !== root && collapsed.has(id)) || level >= maxLevel
+    const children = childrenOf(tree, id)
+    const isShut = (id !== HEAD && id !== root && collapsed.has(id)) || indent >= maxIndent
+    const depth = topDepth + indent
     rows.push({
       id,
       cause,
-      level,
+      depth,
+      level: depth + 1,
+      indent,
       position,
       siblings,
       isExpandable: children.length > 0,
       isExpanded: children.length > 0 && !isShut,
-      hidden: isShut && cause ? subtreeOf(rca, cause.id).length - 1 : 0,
+      hidden: isShut && cause ? subtreeOf(tree, cause.id).length - 1 : 0,
     })
     if (isShut) return
     children.forEach((child, index) => {
-      push(child, level + 1, index + 1, children.length)
+      push(child, indent + 1, index + 1, children.length)
     })
   }
-  if (root !== PARKED) push(root === HEAD || rca.causes.has(root) ? root : HEAD, 1, 1, 1)
+  if (root !== PARKED) push(top, 0, 1, 1)
   return rows
 }
 
-/** The parked lines with what hangs under them. */
-export function parkedRows(rca: Rca, collapsed: ReadonlySet<CauseId>): readonly OutlineRow[] {
-  const lines = childrenOf(rca, PARKED)
+/** The parked lines with what hangs under them: a list of its own, without a row above its first level. */
+export function parkedRows(tree: CauseTree, collapsed: ReadonlySet<CauseId>): readonly OutlineRow[] {
+  const lines = childrenOf(tree, PARKED)
   return lines.flatMap((id, index) =>
-    outlineRows(rca, { ...WHOLE, collapsed, root: id }).map(row =>
-      row.id === id ? { ...row, position: index + 1, siblings: lines.length } : row,
-    ),
+    outlineRows(tree, { ...WHOLE, collapsed, root: id }).map(row => ({
+      ...row,
+      level: row.depth,
+      ...(row.id === id && { position: index + 1, siblings: lines.length }),
+    })),
   )
 }

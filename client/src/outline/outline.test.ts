@@ -28,6 +28,7 @@ const rca = rcaOf('# P\n- a\n  - a1\n    - a11\n  - a2\n- b\n', ['said', 'also']
 const id = (text: string) => [...rca.causes.values()].find(cause => cause.text === text)?.id as CauseId
 const shown = (rows: ReturnType<typeof outlineRows>) =>
   rows.map(row => `${row.level} ${row.cause?.text ?? 'P'}`)
+const indents = (rows: ReturnType<typeof outlineRows>) => rows.map(row => row.indent)
 const whole = (collapsed: readonly string[] = []) =>
   outlineRows(rca, { ...WHOLE, collapsed: new Set(collapsed.map(id)) })
 
@@ -42,8 +43,9 @@ test('[T20] a collapsed row hides what is below and says how much', () => {
 })
 
 test('[T21] gone into a cause, it is the top, open, and what lies too deep is closed', () => {
-  const rows = outlineRows(rca, { collapsed: new Set([id('a')]), root: id('a'), maxLevel: 2 })
-  expect(shown(rows)).toEqual(['1 a', '2 a1', '2 a2'])
+  const rows = outlineRows(rca, { collapsed: new Set([id('a')]), root: id('a'), maxIndent: 1 })
+  expect(shown(rows)).toEqual(['2 a', '3 a1', '3 a2'])
+  expect(indents(rows)).toEqual([0, 1, 1])
   expect(rows[1]).toMatchObject({ isExpanded: false, hidden: 1 })
 })
 
@@ -53,7 +55,7 @@ test('[T20] a root that is gone is the problem', () => {
 
 test('[T20] parked lines are a list of their own', () => {
   expect(shown(parkedRows(rca, new Set()))).toEqual(['1 said', '1 also'])
-  expect(parkedRows(rca, new Set())[1]).toMatchObject({ position: 2, siblings: 2 })
+  expect(parkedRows(rca, new Set())[1]).toMatchObject({ depth: 1, indent: 0, position: 2, siblings: 2 })
 })
 
 test('[T11] arrows walk rows, open and close as in any tree', () => {

@@ -53,7 +53,7 @@ export function PhoneView({ picture }: PhoneViewProps) {
         </nav>
       )}
       <div className={styles.view}>
-        {isPicture ? picture : <Outline root={root} maxLevel={PHONE_DEPTH + 1} taps="select" />}
+        {isPicture ? picture : <Outline root={root} maxIndent={PHONE_DEPTH} taps="select" />}
         {/* The drawing has a switch of its own, which leads back. */}
         {!isPicture && (
           <div className={styles.switch}>
