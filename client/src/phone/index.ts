@@ -1,1 +1,2 @@
+export { focusComposer } from './Composer.tsx'
 export { PhoneView, type PhoneViewProps } from './PhoneView.tsx'

@@ -19,6 +19,9 @@ export interface PhoneRoot {
   readonly path: readonly (CauseNode | null)[]
 }
 
+export const isSamePhoneRoot = (a: PhoneRoot, b: PhoneRoot): boolean =>
+  a.root === b.root && a.path.length === b.path.length && a.path.every((cause, at) => cause === b.path[at])
+
 /** Where the outline of a phone begins, so that the selected cause and its answers are indented at most four times. */
 export function phoneRoot(rca: Rca, selected: ParentId): PhoneRoot {
   const cause = isVirtualParent(selected) ? undefined : causeOf(rca, selected)

@@ -1,7 +1,7 @@
 import { addCause, editText } from 'shared/doc'
 import { causeOf, HEAD, isVirtualParent, type ParentId, type Result } from 'shared/model'
 import { addActionLine, goOnFrom, useCommandContext } from '../commands/index.ts'
-import { useRca } from '../sync/index.ts'
+import { useRcaSelector } from '../sync/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { type ComposerButton, composerQuestion, composerStep } from './composer-step.ts'
 import { useDraft } from './use-draft.ts'
@@ -17,11 +17,10 @@ export interface Composer {
 /** The phone as a pen: one question, one answer, four ways on. */
 export function useComposer(): Composer {
   const context = useCommandContext()
-  const rca = useRca()
   const primary = useUi(ui => ui.selected.at(-1) ?? HEAD)
   const [draft, setDraft] = useDraft()
-  const cause = causeOf(rca, primary)
-  const target: ParentId = cause ? cause.id : HEAD
+  const target: ParentId = useRcaSelector(rca => causeOf(rca, primary)?.id ?? HEAD)
+  const question = useRcaSelector(rca => composerQuestion(rca.problem, causeOf(rca, target)?.text ?? null))
 
   const write = <Value>(result: Result<Value>, goOn: (value: Value) => void) => {
     if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
@@ -37,6 +36,7 @@ export function useComposer(): Composer {
 
   const press = (button: ComposerButton) => {
     const text = draft.trim()
+    const rca = context.editor.rca()
     const step = composerStep(button, {
       target,
       hasDraft: text !== '',
@@ -70,5 +70,5 @@ export function useComposer(): Composer {
     }
   }
 
-  return { target, question: composerQuestion(rca.problem, cause?.text ?? null), draft, setDraft, press }
+  return { target, question, draft, setDraft, press }
 }

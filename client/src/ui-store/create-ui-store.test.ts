@@ -24,6 +24,16 @@ test('[T22] view and theme are remembered on the device, the rest is not', () =>
   expect([second.view, second.theme, second.selected]).toEqual(['outline', 'dark', []])
 })
 
+test('[T22] a view that is only shown is not remembered, whatever else is', () => {
+  const storage = deviceStorage()
+  createUiStore({ storage }).getState().setView('tree')
+  const { getState } = createUiStore({ storage })
+  getState().showView('outline')
+  getState().setTheme('dark')
+  expect(getState().view).toBe('outline')
+  expect(createUiStore({ storage }).getState()).toMatchObject({ view: 'tree', theme: 'dark' })
+})
+
 test('[T22] foreign or broken preferences are ignored', () => {
   for (const stored of ['{', '7', '{"view":"mindmap","theme":3}']) {
     const ui = createUiStore({ storage: deviceStorage({ preferences: stored }) }).getState()

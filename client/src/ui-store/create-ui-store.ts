@@ -27,56 +27,54 @@ export const targetOfBox = (id: ParentId): TextTarget | null =>
 
 /** One for each open RCA: selection, editing, panels. Give it up with the page. */
 export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStore {
-  return createStore<Ui>()((set, get) => {
-    const remember = () => writePreferences(storage, get())
-    return {
-      view: 'fishbone',
-      theme: 'system',
-      selected: [],
-      editing: null,
-      collapsed: new Set(),
-      panel: null,
-      dialog: null,
-      prompt: null,
-      status: null,
-      viewHandle: null,
-      ...readPreferences(storage),
-      ...initial,
+  return createStore<Ui>()((set, get) => ({
+    view: 'fishbone',
+    theme: 'system',
+    selected: [],
+    editing: null,
+    collapsed: new Set(),
+    panel: null,
+    dialog: null,
+    prompt: null,
+    status: null,
+    viewHandle: null,
+    ...readPreferences(storage),
+    ...initial,
 
-      select: ids => set({ selected: [...new Set(ids)], editing: null }),
-      toggleSelected: id => {
-        const rest = get().selected.filter(other => other !== id)
-        set({ selected: rest.length < get().selected.length ? rest : [...rest, id], editing: null })
-      },
-      edit: (target, caret = 'end') => {
-        const box = boxOf(target)
-        set({ editing: { target, caret }, prompt: null, ...(box === null ? {} : { selected: [box] }) })
-      },
-      stopEditing: () => set({ editing: null }),
-      toggleCollapsed: id => {
-        const collapsed = new Set(get().collapsed)
-        if (!collapsed.delete(id)) collapsed.add(id)
-        set({ collapsed })
-      },
-      setCollapsed: ids => set({ collapsed: new Set(ids) }),
-      openPanel: id => set({ panel: id === get().panel ? null : id }),
-      openDialog: id => set({ dialog: id }),
-      announce: text => set({ status: text === null ? null : { text } }),
-      openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
-      setView: view => {
-        set({ view })
-        remember()
-      },
-      setTheme: theme => {
-        set({ theme })
-        remember()
-      },
-      registerView: handle => {
-        set({ viewHandle: handle })
-        return () => {
-          if (get().viewHandle === handle) set({ viewHandle: null })
-        }
-      },
-    }
-  })
+    select: ids => set({ selected: [...new Set(ids)], editing: null }),
+    toggleSelected: id => {
+      const rest = get().selected.filter(other => other !== id)
+      set({ selected: rest.length < get().selected.length ? rest : [...rest, id], editing: null })
+    },
+    edit: (target, caret = 'end') => {
+      const box = boxOf(target)
+      set({ editing: { target, caret }, prompt: null, ...(box === null ? {} : { selected: [box] }) })
+    },
+    stopEditing: () => set({ editing: null }),
+    toggleCollapsed: id => {
+      const collapsed = new Set(get().collapsed)
+      if (!collapsed.delete(id)) collapsed.add(id)
+      set({ collapsed })
+    },
+    setCollapsed: ids => set({ collapsed: new Set(ids) }),
+    openPanel: id => set({ panel: id === get().panel ? null : id }),
+    openDialog: id => set({ dialog: id }),
+    announce: text => set({ status: text === null ? null : { text } }),
+    openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
+    setView: view => {
+      set({ view })
+      writePreferences(storage, { view })
+    },
+    showView: view => set({ view }),
+    setTheme: theme => {
+      set({ theme })
+      writePreferences(storage, { theme })
+    },
+    registerView: handle => {
+      set({ viewHandle: handle })
+      return () => {
+        if (get().viewHandle === handle) set({ viewHandle: null })
+      }
+    },
+  }))
 }

@@ -28,6 +28,6 @@ export function readPreferences(storage: DeviceStorage): Partial<DevicePreferenc
   }
 }
 
-export function writePreferences(storage: DeviceStorage, { view, theme }: DevicePreferences): void {
-  storage.write('preferences', JSON.stringify({ view, theme }))
+export function writePreferences(storage: DeviceStorage, changed: Partial<DevicePreferences>): void {
+  storage.write('preferences', JSON.stringify({ ...readPreferences(storage), ...changed }))
 }
