@@ -5,7 +5,8 @@ import { HomePage } from '../library/HomePage.tsx'
 import { TypeAheadProvider } from '../library/TypeAhead.tsx'
 import type { DeviceStorage } from '../sync/device-storage.ts'
 import { PersonProvider } from '../sync/PersonProvider.tsx'
-import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { BrokenPage } from './BrokenPage.tsx'
 import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
 import { ShareKeyGate } from './ShareKeyGate.tsx'
 
@@ -24,8 +25,8 @@ export function App({ storage }: { readonly storage: DeviceStorage }) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <ErrorBoundary>
-      <PersonProvider storage={storage}>
+    <PersonProvider storage={storage}>
+      <Boundary fallback={error => <BrokenPage error={error} />}>
         <TypeAheadProvider>
           <ShareKeyGate>
             <Suspense fallback={null}>
@@ -39,7 +40,7 @@ export function App({ storage }: { readonly storage: DeviceStorage }) {
             </Suspense>
           </ShareKeyGate>
         </TypeAheadProvider>
-      </PersonProvider>
-    </ErrorBoundary>
+      </Boundary>
+    </PersonProvider>
   )
 }

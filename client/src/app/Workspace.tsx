@@ -6,8 +6,9 @@ import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
-import { useIsNarrow } from '../ui/index.ts'
+import { Boundary, useIsNarrow } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
+import { BrokenView } from './BrokenView.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { JoinPrompt } from './JoinPrompt.tsx'
 import { latePart } from './late-part.tsx'
@@ -68,8 +69,17 @@ function Room() {
   )
 }
 
-/** The view this person has chosen; on a phone the outline with its pen, and the drawing one tap away. */
 function Views() {
+  const view = useUi(ui => ui.view)
+  return (
+    <Boundary resetKey={view} fallback={(error, retry) => <BrokenView error={error} retry={retry} />}>
+      <ChosenView />
+    </Boundary>
+  )
+}
+
+/** The view this person has chosen; on a phone the outline with its pen, and the drawing one tap away. */
+function ChosenView() {
   const view = useUi(ui => ui.view)
   const isNarrow = useIsNarrow()
   if (isNarrow) return <PhoneView picture={<FishboneCanvas />} />

@@ -5,7 +5,7 @@ import { type CauseId, causeKinds } from 'shared/model'
 import { anchorAttributes, boxAttributes, TextTargetField } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
 import { Marks } from '../marks/Marks.tsx'
-import { classNames, Icon } from '../ui/index.ts'
+import { Boundary, classNames, Icon } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import styles from './OutlineRow.module.css'
 import type { OutlineRow as Row } from './outline-rows.ts'
@@ -43,15 +43,36 @@ const areSameExtras = (a: LabelExtras, b: LabelExtras): boolean =>
   a.marks.every((mark, at) => isShallowEqual(mark, b.marks[at] ?? mark))
 
 /** One line of the outline. Renders again only when what it shows has changed. */
-export const OutlineRow = memo(function OutlineRow({
-  row,
-  text,
-  extras,
-  isSelected,
-  isReachable,
-  drop,
-  onToggle,
-}: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  return (
+    <Boundary resetKey={props} fallback={() => <BareRow {...props} />}>
+      <WholeRow {...props} />
+    </Boundary>
+  )
+}, showsTheSame)
+
+/** In the place of a row that broke: its words. */
+function BareRow({ row, text, isSelected, isReachable }: OutlineRowProps) {
+  return (
+    <div
+      role="treeitem"
+      aria-level={row.level}
+      aria-selected={isSelected}
+      tabIndex={isReachable ? 0 : -1}
+      className={styles.row}
+      data-row={row.id}
+      style={{ '--level': row.indent }}
+      {...boxAttributes(row.id)}
+    >
+      <div className={styles.line}>
+        <span className={styles.fold} />
+        <span className={styles.words}>{text}</span>
+      </div>
+    </div>
+  )
+}
+
+function WholeRow({ row, text, extras, isSelected, isReachable, drop, onToggle }: OutlineRowProps) {
   const { id, cause } = row
   const isEditing = useUi(({ editing }) =>
     cause === null
@@ -124,4 +145,4 @@ export const OutlineRow = memo(function OutlineRow({
       {cause?.recovered && <RecoveredLine cause={cause} />}
     </div>
   )
-}, showsTheSame)
+}

@@ -1,4 +1,5 @@
 export { Avatar, type AvatarPerson, AvatarStack } from './Avatar.tsx'
+export { Boundary, type BoundaryProps } from './Boundary.tsx'
 export { Button, type ButtonProps } from './Button.tsx'
 export { Checkbox, type CheckboxProps } from './Checkbox.tsx'
 export { Chip, type ChipProps } from './Chip.tsx'

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { causeKinds } from 'shared/model'
 import type { LabelFlowNode } from '../to-flow.ts'
 import { FoldButton } from './FoldButton.tsx'
+import { LabelBoundary } from './LabelBoundary.tsx'
 import { LabelField } from './LabelField.tsx'
 import { LabelText } from './LabelText.tsx'
 import { labelClass } from './label-class.ts'
@@ -14,14 +15,16 @@ export const CauseNode = memo(function CauseNode({ data }: NodeProps<LabelFlowNo
   const placeholder = causeKinds[cause.kind].isBone ? causeKinds[cause.kind].label : 'Why?'
   return (
     <div className={labelClass(data)}>
-      {data.isEditing ? (
-        <LabelField target={{ of: 'cause', id: cause.id }} label={label} placeholder={placeholder} />
-      ) : (
-        <LabelText label={label} extras={extras} placeholder={placeholder} />
-      )}
-      {data.hasChildren && !data.isEditing && (
-        <FoldButton id={cause.id} align={label.align} hidden={label.hidden} />
-      )}
+      <LabelBoundary data={data}>
+        {data.isEditing ? (
+          <LabelField target={{ of: 'cause', id: cause.id }} label={label} placeholder={placeholder} />
+        ) : (
+          <LabelText label={label} extras={extras} placeholder={placeholder} />
+        )}
+        {data.hasChildren && !data.isEditing && (
+          <FoldButton id={cause.id} align={label.align} hidden={label.hidden} />
+        )}
+      </LabelBoundary>
     </div>
   )
 })
