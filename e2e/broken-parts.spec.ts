@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { refuseCopies } from './page-models/offline-copies.ts'
 import { RcaPage } from './page-models/rca-page.ts'
 
 const STORY = `
@@ -78,4 +79,31 @@ test('[H65] a view that breaks offers another one, and itself again', async ({ a
   await mend()
   await alice.getByRole('button', { name: 'Try again' }).click()
   await expect(room.canvas.box('Nobody asked')).toBeVisible()
+})
+
+test('[H65] the last page says that what was typed is kept once it is', async ({ join, api }) => {
+  const id = await api.create(STORY)
+  const { page, context } = await join('Alice')
+  await refuseCopies(page)
+  await page.addInitScript(() => {
+    const title = Object.getOwnPropertyDescriptor(Document.prototype, 'title')
+    const set = function (this: Document, text: string) {
+      if (text.startsWith('Breaks')) throw new Error('A fault in the page')
+      title?.set?.call(this, text)
+    }
+    Object.defineProperty(Document.prototype, 'title', { ...title, set })
+  })
+  const room = new RcaPage(page)
+  await room.open(id)
+  await context.setOffline(true)
+  await room.canvas.select('Missed deadline')
+  await room.type(' of Friday')
+  await room.press('Escape')
+  await page.getByRole('banner').getByRole('button', { name: 'Data loss on restore' }).click()
+  await room.type('Breaks')
+  await expect(page.getByRole('heading', { name: 'Something broke on this page' })).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('Not everything you typed is on the server yet')
+  await context.setOffline(false)
+  await expect(page.getByRole('status')).toHaveText('What you typed is kept.')
+  await expect.poll(() => api.outline(id)).toContain('Missed deadline of Friday')
 })

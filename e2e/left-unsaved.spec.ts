@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { holdCopies, refuseCopies } from './page-models/offline-copies.ts'
 import { RcaPage } from './page-models/rca-page.ts'
 
 const STORY = `
@@ -7,18 +8,6 @@ const STORY = `
   - Lost weekend
   - Missed deadline
 `
-
-/** As in a private window that grants no storage. */
-const refuseCopies = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      value: {
-        open: () => {
-          throw new DOMException('Refused.', 'SecurityError')
-        },
-      },
-    })
-  })
 
 /** Writes one more word while nothing reaches the server. */
 async function writeOffline(room: RcaPage, context: BrowserContext): Promise<void> {
@@ -81,19 +70,6 @@ test('[P29] whoever comes back by the browser finds the page as it was left, and
   await context.setOffline(false)
   await api.expectOutline(id, 'Lost weekend and sleep\nMissed deadline')
 })
-
-/** Holds every look for a copy back until `release`: an open request waits for a deletion that waits for us. */
-async function holdCopies(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(async () => {
-    const request = indexedDB.open('fishbone-probe', 1)
-    await new Promise(resolve => {
-      request.onsuccess = resolve
-    })
-    Object.assign(window, { held: request.result })
-    indexedDB.deleteDatabase('fishbone-probe')
-  })
-  return () => page.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close())
-}
 
 test('[P30] a copy that is read late brings its words, and the page does not wait for it', async ({
   join,

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { refuseCopies } from './page-models/offline-copies.ts'
 import { RcaPage } from './page-models/rca-page.ts'
 
 const STORY = `
@@ -135,15 +136,7 @@ test('[H59] leaving with unsaved changes warns, without any it does not', async 
 test('[H57] where the browser keeps no copy the page works and says so', async ({ join, api }) => {
   const id = await api.create(STORY)
   const { page, context } = await join('Alice')
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      value: {
-        open: () => {
-          throw new DOMException('Refused.', 'SecurityError')
-        },
-      },
-    })
-  })
+  await refuseCopies(page)
   const room = new RcaPage(page)
   await room.open(id)
   await room.canvas.select('Lost weekend')
