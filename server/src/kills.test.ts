@@ -35,7 +35,8 @@ async function writeUntilGone(writer: Writer, name: string, most: number): Promi
     const before = Y.encodeStateVector(client.doc)
     const token = `${name}-${said.length}`
     client.doc.transact(() => {
-      for (const half of halves) client.doc.getMap('meta').set(keyOf(token, half), token)
+      const entry = entryOf(client.doc, name)
+      for (const half of halves) entry.set(keyOf(token, half), token)
     })
     said.push(token)
     client.sayChanges(Y.encodeStateAsUpdate(client.doc, before))
@@ -48,9 +49,16 @@ const create = async (origin: string): Promise<string> => {
   return (json as { id: string }).id
 }
 
+/** An entry of this writer's own: a map may have only so many keys. */
+function entryOf(doc: Y.Doc, writer: string): Y.Map<unknown> {
+  const entries = doc.getMap<Y.Map<unknown>>('evidence')
+  return entries.get(writer) ?? entries.set(writer, new Y.Map())
+}
+
 const tokensIn = (doc: Y.Doc, half: (typeof halves)[number]): Set<string> =>
   new Set(
-    Array.from(doc.getMap('meta').keys())
+    Array.from(doc.getMap<Y.Map<unknown>>('evidence').values())
+      .flatMap(entry => Array.from(entry.keys()))
       .filter(key => key.startsWith(`${half}:`))
       .map(key => key.slice(half.length + 1)),
   )

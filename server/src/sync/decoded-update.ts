@@ -10,6 +10,11 @@ export interface ClockRange {
   readonly to: number
 }
 
+/** Clocks of one client that an update deletes: from, up to and without to. */
+export interface DeletedRange extends ClockRange {
+  readonly client: number
+}
+
 type Struct = Y.Item | Y.GC | Y.Skip
 
 /** An update taken apart without touching any document. */
@@ -17,30 +22,55 @@ export interface DecodedUpdate {
   readonly bytes: Uint8Array
   readonly structs: readonly Struct[]
   readonly ranges: ReadonlyMap<number, ClockRange>
-  /** Up to which clock of each client it deletes. */
-  readonly deletedTo: ReadonlyMap<number, number>
+  readonly deletes: readonly DeletedRange[]
   /** It says itself that something between its parts is missing. */
   readonly hasGap: boolean
 }
 
 const MALFORMED: Violation = { code: CLOSE.malformed, reason: 'malformed update' }
 
-/** Takes an update apart; null when it is malformed. Never throws. */
-export function decodeUpdate(received: Uint8Array): DecodedUpdate | null {
+/** Takes an update apart, unless it is malformed or has more parts than it may. Never throws. */
+export function decodeUpdate(received: Uint8Array, maxStructs: number): DecodedUpdate | Violation {
   // A copy of its own memory: strings that announce more than there is must fail, not read what lies behind.
   const bytes = new Uint8Array(received)
   try {
-    const { structs, ds } = Y.decodeUpdate(bytes)
+    const { structs, ds, isAtEnd } = decodeWhole(bytes, maxStructs)
     const ranges = rangesOf(structs)
-    if (!ranges) return null
-    const deletedTo = new Map<number, number>()
-    for (const [client, deletes] of ds.clients)
-      for (const { clock, len } of deletes)
-        deletedTo.set(client, Math.max(deletedTo.get(client) ?? 0, clock + len))
-    return { bytes, structs, ranges, deletedTo, hasGap: structs.some(struct => struct instanceof Y.Skip) }
-  } catch {
-    return null
+    if (!ranges || !isAtEnd) return MALFORMED
+    const deletes = Array.from(ds.clients, ([client, items]) =>
+      items.map(({ clock, len }) => ({ client, from: clock, to: clock + len })),
+    ).flat()
+    return { bytes, structs, ranges, deletes, hasGap: structs.some(struct => struct instanceof Y.Skip) }
+  } catch (error) {
+    return error instanceof TooManyStructs ? tooBig('too many changes at once') : MALFORMED
   }
+}
+
+class TooManyStructs extends Error {}
+
+/** As `Y.decodeUpdate`, which passes over whatever follows an update, and takes apart however much there is. */
+function decodeWhole(bytes: Uint8Array, maxStructs: number) {
+  let isAtEnd = () => true
+  let left = maxStructs
+  const count = () => {
+    if (left-- <= 0) throw new TooManyStructs()
+  }
+  class Decoder extends Y.UpdateDecoderV1 {
+    constructor(rest: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+      super(rest)
+      isAtEnd = () => rest.pos === rest.arr.length
+    }
+    override readInfo() {
+      count()
+      return super.readInfo()
+    }
+    override readDsLen() {
+      count()
+      return super.readDsLen()
+    }
+  }
+  const decoded = Y.decodeUpdateV2(bytes, Decoder)
+  return { ...decoded, isAtEnd: isAtEnd() }
 }
 
 /** Null when the structs of a client do not follow one another: Yjs would silently drop some. */
@@ -59,7 +89,7 @@ function rangesOf(structs: readonly Struct[]): Map<number, ClockRange> | null {
 /** What can be known of an update by itself: kinds of content, sizes, clocks. */
 export function findViolation(update: DecodedUpdate, bounds: DocumentBounds): Violation | null {
   for (const { to } of update.ranges.values()) if (!(to <= bounds.clock)) return MALFORMED
-  for (const to of update.deletedTo.values()) if (!(to <= bounds.clock)) return MALFORMED
+  for (const { to } of update.deletes) if (!(to <= bounds.clock)) return MALFORMED
   for (const struct of update.structs) {
     const violation = struct instanceof Y.Item ? findItemViolation(struct, bounds) : null
     if (violation) return violation
@@ -113,7 +143,7 @@ export function isComplete(update: DecodedUpdate, clockOf: (client: number) => n
   for (const [client, { from }] of update.ranges) if (from > clockOf(client)) return false
   const isKnown = (client: number, clock: number) =>
     clock < clockOf(client) || clock < (update.ranges.get(client)?.to ?? 0)
-  for (const [client, to] of update.deletedTo) if (!isKnown(client, to - 1)) return false
+  for (const { client, to } of update.deletes) if (!isKnown(client, to - 1)) return false
   for (const struct of update.structs) {
     if (!(struct instanceof Y.Item)) continue
     for (const id of [struct.origin, struct.rightOrigin, struct.parent])

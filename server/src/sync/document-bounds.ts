@@ -9,7 +9,10 @@ export interface DocumentBounds {
   readonly bytes: number
   /** Entries of all top-level maps together, dead ones included. */
   readonly containers: number
+  /** Of an entry, of `meta` and of `session`. */
   readonly keysPerEntry: number
+  /** Structs and deleted ranges of one update: they are taken apart and applied in one go, and nothing else runs. */
+  readonly structs: number
   /** UTF-16 code units of a text, and of the summary. */
   readonly text: number
   readonly summary: number
@@ -26,6 +29,8 @@ export const DOCUMENT_BOUNDS: DocumentBounds = {
   bytes: 32 * 1024 * 1024,
   containers: 40_000,
   keysPerEntry: 5000,
+  // The largest import that the limits allow has 34,000.
+  structs: 100_000,
   text: 4 * LIMITS.label,
   summary: 4 * LIMITS.summary,
   key: 2500,

@@ -45,10 +45,8 @@ export class LiveDocument {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
       for (const update of unsaved) Y.applyUpdate(this.doc, update)
     })
-    this.#size = [stored.snapshot ?? new Uint8Array(), ...stored.updates].reduce(
-      (sum, bytes) => sum + bytes.length,
-      0,
-    )
+    // Whoever joins is sent this encoding.
+    this.#size = this.#encodeWhole().length
     this.#measuredSize = this.#size
     this.doc.on('afterTransaction', transaction => {
       this.#transaction = transaction
@@ -69,13 +67,18 @@ export class LiveDocument {
 
   /** An update taken apart and checked by itself; nothing has changed. */
   check(bytes: Uint8Array): DecodedUpdate | Violation {
-    const update = decodeUpdate(bytes)
-    if (!update) return { code: CLOSE.malformed, reason: 'malformed update' }
-    return findViolation(update, this.#bounds) ?? update
+    const update = decodeUpdate(bytes, this.#bounds.structs)
+    return 'code' in update ? update : (findViolation(update, this.#bounds) ?? update)
   }
 
   isComplete(update: DecodedUpdate): boolean {
     return isComplete(update, client => this.clockOf(client))
+  }
+
+  /** Whether an update says nothing new. */
+  knows({ ranges, deletes }: DecodedUpdate): boolean {
+    for (const [client, { to }] of ranges) if (to > this.clockOf(client)) return false
+    return deletes.every(({ client, from, to }) => this.#isDeleted(client, from, to))
   }
 
   /** Applies an update that is checked and complete, then checks what it has touched. Never throws. */
@@ -89,7 +92,7 @@ export class LiveDocument {
     } catch (error) {
       return {
         outcome: 'violation',
-        violation: { code: CLOSE.malformed, reason: `cannot be applied: ${error}` },
+        violation: { code: CLOSE.malformed, reason: 'cannot be applied', cause: error },
       }
     }
     const { update, since } = this.#takeEmitted()
@@ -129,6 +132,18 @@ export class LiveDocument {
     this.#emitted = null
     this.#transaction = null
     return { update, since }
+  }
+
+  #isDeleted(client: number, from: number, to: number): boolean {
+    const structs = this.doc.store.clients.get(client)
+    if (from >= to) return true
+    if (!structs || to > this.clockOf(client)) return false
+    for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+      const struct = structs[index]
+      if (!struct || struct.id.clock >= to) break
+      if (!struct.deleted) return false
+    }
+    return true
   }
 
   #encodeWhole(): Uint8Array {

@@ -21,6 +21,8 @@ export function findTouchedViolation(
 ): Violation | null {
   const { store } = transaction.doc
   if (store.pendingStructs || store.pendingDs) return malformed('an update depends on itself')
+  const { causes, actionItems, evidence, moments, people } = types
+  const containers: readonly Parent[] = [causes, actionItems, evidence, moments, people]
   // `changed` leaves out types that are themselves new.
   const touched = new Set<Parent>(transaction.changed.keys() as Iterable<Parent>)
   for (const item of newItems(transaction)) {
@@ -33,10 +35,9 @@ export function findTouchedViolation(
     if (type instanceof Y.Text) {
       if (type.length > (type === types.summary ? bounds.summary : bounds.text))
         return tooBig('a text is too long')
-    } else if (type._item && type._map.size > bounds.keysPerEntry) return tooBig('an entry has too many keys')
+    } else if (!containers.includes(type) && type._map.size > bounds.keysPerEntry)
+      return tooBig('an entry has too many keys')
   }
-  const { causes, actionItems, evidence, moments, people } = types
-  const containers = [causes, actionItems, evidence, moments, people]
   return containers.reduce((sum, { _map }) => sum + _map.size, 0) > bounds.containers
     ? tooBig('the document has too many entries')
     : null

@@ -70,15 +70,33 @@ test('[W18] [H1] [H2] broken frames end that socket with the code of the protoco
   await witness(server, id)
 })
 
+/** Type, kind and the length of what follows. */
+const OVERHEAD = 2 + 4
+
+/** An update of exactly so many bytes: values as large as they may be, and one that fits. */
+function updateOfLength(length: number): Uint8Array {
+  const withValues = (count: number, last: number) => {
+    const doc = new Y.Doc()
+    doc.clientID = 1
+    doc.transact(() => {
+      for (let n = 0; n < count; n++)
+        doc
+          .getMap('session')
+          .set(`key${String(n).padStart(4, '0')}`, 'x'.repeat(n === count - 1 ? last : 16_000))
+    })
+    return Y.encodeStateAsUpdate(doc)
+  }
+  // A value with what stands around it has 16,022.
+  const count = Math.ceil(length / 16_022)
+  return withValues(count, 8000 + length - withValues(count, 8000).length)
+}
+
 test('[W18] [H3] a message of the largest size is taken, one byte more is 1009', async () => {
   const server = await startSyncServer()
   const id = await server.create()
   const alice = await rawClient(server.url, id, '?ack=1')
   await sync(alice)
-  // Zeros say: an update with nothing in it.
-  const overhead = message(MESSAGE.sync, SYNC.update, new Uint8Array(MAX_MESSAGE_BYTES - 10)).length
-  const payload = new Uint8Array(MAX_MESSAGE_BYTES - (overhead - (MAX_MESSAGE_BYTES - 10)))
-  const largest = message(MESSAGE.sync, SYNC.update, payload)
+  const largest = message(MESSAGE.sync, SYNC.update, updateOfLength(MAX_MESSAGE_BYTES - OVERHEAD))
   expect(largest.length).toBe(MAX_MESSAGE_BYTES)
   alice.say(largest)
   await until(() => alice.heard.includes('saved 1'))
