@@ -2,6 +2,8 @@ import { nanoid } from 'nanoid'
 import { parseCookies, writeCookie } from './cookies.ts'
 
 const NAME = 'fishbone_session'
+/** 132 bits, like the id of an RCA. */
+const SESSION_LENGTH = 22
 const WELL_FORMED = /^[A-Za-z0-9_-]{22}$/
 
 /** Which browser a connection belongs to (H34); null for one that never loaded a page. */
@@ -10,13 +12,10 @@ export function browserSessionOf(cookieHeader: string | undefined): string | nul
   return value && WELL_FORMED.test(value) ? value : null
 }
 
-/** A connection without a browser is a session of its own. */
-export const newSession = (): string => nanoid(22)
-
 /** The cookie to set with a page; null when the browser has one. */
 export function sessionCookieFor(cookieHeader: string | undefined, isSecure: boolean): string | null {
   // Lax: a link followed from a chat must not look like another browser than the tabs that are open.
   return browserSessionOf(cookieHeader)
     ? null
-    : writeCookie(NAME, newSession(), { sameSite: 'Lax', isSecure })
+    : writeCookie(NAME, nanoid(SESSION_LENGTH), { sameSite: 'Lax', isSecure })
 }

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access, Answer } from '../access/access.ts'
 import type { Doors } from '../access/doors.ts'
 import { type Rooms, SOCKET_OPTIONS } from '../sync/index.ts'
-import { browserSessionOf, newSession } from './browser-session.ts'
+import { browserSessionOf } from './browser-session.ts'
 import { credentialsOf, knockOf } from './guard.ts'
 
 /** How long sockets get to answer the goodbye when the server ends. */
@@ -57,7 +57,7 @@ export function createSyncEndpoint({ doors, access, rooms, isClosing }: SyncEndp
       socket.close(closeCodes[answer])
       return
     }
-    const session = browserSessionOf(request.headers.cookie) ?? newSession()
+    const session = browserSessionOf(request.headers.cookie)
     rooms.attach(socket, { rca, epoch: query.get('epoch'), wantsAcks: query.get('ack') === '1', session })
   }
 

@@ -43,7 +43,7 @@ test('[S3] [H20] a log cut at any place opens with every complete commit', () =>
   const tables = openRoomTables(opened.database)
   create(tables)
   opened.database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  for (let n = 1; n <= 6; n++) tables.commit([{ id, at: n, update: bytes(n) }])
+  for (let n = 1; n <= 6; n++) tables.commit([{ id, at: n, updates: [bytes(n)] }])
 
   const wal = readFileSync(join(folder, `${DATABASE_FILE}-wal`))
   const pageSize = wal.readUInt32BE(8)
@@ -74,17 +74,17 @@ test('[S8] [H21] a damaged snapshot is passed over for the one before it and its
   const folder = tempFolder()
   withTables(folder, (tables, database) => {
     create(tables)
-    tables.commit([{ id, at: 1, update: bytes(1), snapshot: bytes(10, 10) }])
-    tables.commit([{ id, at: 2, update: bytes(2) }])
-    tables.commit([{ id, at: 3, update: bytes(3), snapshot: bytes(30, 30) }])
-    tables.commit([{ id, at: 4, update: bytes(4) }])
+    tables.commit([{ id, at: 1, updates: [bytes(1)], snapshot: bytes(10, 10) }])
+    tables.commit([{ id, at: 2, updates: [bytes(2)] }])
+    tables.commit([{ id, at: 3, updates: [bytes(3)], snapshot: bytes(30, 30) }])
+    tables.commit([{ id, at: 4, updates: [bytes(4)] }])
     database.exec("UPDATE snapshots SET bytes = x'1e1f' WHERE sequence = 4")
     const found = tables.load(id)
     expect(Array.from(found?.snapshot ?? [])).toEqual([10, 10])
     expect(found?.updates.map(update => update[0])).toEqual([2, 3, 4])
     expect(found?.isDamaged).toBe(false)
     // The next compaction trusts only what is intact, and keeps the log since then.
-    tables.commit([{ id, at: 5, update: bytes(5), snapshot: bytes(50) }])
+    tables.commit([{ id, at: 5, updates: [bytes(5)], snapshot: bytes(50) }])
     database.exec("UPDATE snapshots SET bytes = x'00' WHERE sequence = 6")
     expect(tables.load(id)).toMatchObject({ isDamaged: false })
     expect(tables.load(id)?.updates.map(update => update[0])).toEqual([2, 3, 4, 5])
@@ -95,7 +95,7 @@ test('[S8] [H21] a damaged record with nothing intact in its stead marks the RCA
   const folder = tempFolder()
   withTables(folder, (tables, database) => {
     create(tables)
-    for (const n of [1, 2, 3]) tables.commit([{ id, at: n, update: bytes(n, n) }])
+    for (const n of [1, 2, 3]) tables.commit([{ id, at: n, updates: [bytes(n, n)] }])
     database.exec("UPDATE log SET bytes = x'0203' WHERE sequence = 3")
     const found = tables.load(id)
     expect(found?.isDamaged).toBe(true)
@@ -135,14 +135,14 @@ test('[S4] [H24] a crash between any two statements of a compaction leaves the d
   })
   const tables = openRoomTables(failing)
   create(tables)
-  tables.commit([{ id, at: 1, update: bytes(1), snapshot: bytes(10) }])
-  tables.commit([{ id, at: 2, update: bytes(2) }])
+  tables.commit([{ id, at: 1, updates: [bytes(1)], snapshot: bytes(10) }])
+  tables.commit([{ id, at: 2, updates: [bytes(2)] }])
   const before = tables.load(id)
   let points = 0
   for (;;) {
     left = points
     try {
-      tables.commit([{ id, at: 3, update: bytes(3), snapshot: bytes(30) }])
+      tables.commit([{ id, at: 3, updates: [bytes(3)], snapshot: bytes(30) }])
       break
     } catch {
       points++
@@ -158,7 +158,7 @@ test('[S9] [H21] a database that fails its check is set aside whole and refused 
   const folder = tempFolder()
   withTables(folder, (tables, database) => {
     create(tables)
-    tables.commit([{ id, at: 1, update: new Uint8Array(60_000).fill(7) }])
+    tables.commit([{ id, at: 1, updates: [new Uint8Array(60_000).fill(7)] }])
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   })
   const file = join(folder, DATABASE_FILE)

@@ -38,7 +38,7 @@ test('[S11] [H23] a commit that the disk holds up does not hold up the event loo
   const disk = new Libsql(join(folder, DATABASE_FILE))
   disk.exec('BEGIN IMMEDIATE')
   let isCommitted = false
-  const commit = store.commit([{ id, at: 2, update: Uint8Array.of(1) }]).then(() => {
+  const commit = store.commit([{ id, at: 2, updates: [Uint8Array.of(1)] }]).then(() => {
     isCommitted = true
   })
   for (let turn = 0; turn < 200; turn++) await new Promise(resolve => setImmediate(resolve))
@@ -60,7 +60,7 @@ test('[S2] what was committed is there after the store is opened again', async (
   const folder = tempFolder()
   const first = await openLibsqlStore({ folder, worker })
   await first.create(room)
-  await first.commit([{ id, at: 2, update: new Uint8Array(300_000).fill(5) }])
+  await first.commit([{ id, at: 2, updates: [new Uint8Array(300_000).fill(5)] }])
   await first.close()
   const second = await openLibsqlStore({ folder, worker })
   const found = await second.load(id)

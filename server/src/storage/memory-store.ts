@@ -14,10 +14,10 @@ interface Kept {
 export function createMemoryStore(): RoomStore {
   const rooms = new Map<RcaId, Kept>()
 
-  const write = (kept: Kept, { at, update, snapshot, summary }: RoomWrite) => {
-    if (update) {
+  const write = (kept: Kept, { at, updates = [], snapshot, summary }: RoomWrite) => {
+    if (updates.length > 0) {
       kept.updatedAt = at
-      kept.updates.push(update.slice())
+      kept.updates.push(...updates.map(update => update.slice()))
       kept.isSummaryStale = true
     }
     if (snapshot) {

@@ -62,10 +62,10 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     await store.create(dataLoss)
     await store.create(outage)
     await store.commit([
-      { id: dataLoss.id, at: 5, update: bytes(4) },
-      { id: outage.id, at: 6, update: bytes(8) },
+      { id: dataLoss.id, at: 5, updates: [bytes(4)] },
+      { id: outage.id, at: 6, updates: [bytes(8)] },
     ])
-    await store.commit([{ id: dataLoss.id, at: 7, update: bytes(5, 6) }])
+    await store.commit([{ id: dataLoss.id, at: 7, updates: [bytes(5, 6)] }])
     expect(plain((await store.load(dataLoss.id))?.updates ?? [])).toEqual([[1, 2, 3], [4], [5, 6]])
     expect(plain((await store.load(outage.id))?.updates ?? [])).toEqual([[9], [8]])
     expect((await store.load(dataLoss.id))?.updatedAt).toBe(7)
@@ -76,8 +76,8 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     await store.create(dataLoss)
     await expect(
       store.commit([
-        { id: dataLoss.id, at: 5, update: bytes(4) },
-        { id: outage.id, at: 5, update: bytes(4) },
+        { id: dataLoss.id, at: 5, updates: [bytes(4)] },
+        { id: outage.id, at: 5, updates: [bytes(4)] },
       ]),
     ).rejects.toThrow()
     expect(plain((await store.load(dataLoss.id))?.updates ?? [])).toEqual([[1, 2, 3]])
@@ -87,12 +87,12 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     const store = await fresh()
     await store.create(dataLoss)
     for (const n of [1, 2, 3]) {
-      await store.commit([{ id: dataLoss.id, at: n, update: bytes(n), snapshot: bytes(40 + n) }])
+      await store.commit([{ id: dataLoss.id, at: n, updates: [bytes(n)], snapshot: bytes(40 + n) }])
       const found = await store.load(dataLoss.id)
       expect(Array.from(found?.snapshot ?? [])).toEqual([40 + n])
       expect(found?.updates).toEqual([])
     }
-    await store.commit([{ id: dataLoss.id, at: 9, update: bytes(9) }])
+    await store.commit([{ id: dataLoss.id, at: 9, updates: [bytes(9)] }])
     expect(plain((await store.load(dataLoss.id))?.updates ?? [])).toEqual([[9]])
     await store.commit([{ id: dataLoss.id, at: 10, snapshot: bytes(99) }])
     const last = await store.load(dataLoss.id)
@@ -103,7 +103,7 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
   test('[S5] what is derived from a document does not count as a change of it', async () => {
     const store = await fresh()
     await store.create(dataLoss)
-    await store.commit([{ id: dataLoss.id, at: dataLoss.createdAt + 5, update: bytes(4) }])
+    await store.commit([{ id: dataLoss.id, at: dataLoss.createdAt + 5, updates: [bytes(4)] }])
     await store.commit([{ id: dataLoss.id, at: dataLoss.createdAt + 9, summary: '{}', snapshot: bytes(9) }])
     expect((await store.list())[0]?.updatedAt).toBe(dataLoss.createdAt + 5)
     expect((await store.load(dataLoss.id))?.updatedAt).toBe(dataLoss.createdAt + 5)
@@ -128,7 +128,7 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
       summary: dataLoss.summary,
       isSummaryStale: false,
     })
-    await store.commit([{ id: dataLoss.id, at: 5, update: bytes(4) }])
+    await store.commit([{ id: dataLoss.id, at: 5, updates: [bytes(4)] }])
     expect(await row()).toMatchObject({ summary: dataLoss.summary, isSummaryStale: true, updatedAt: 5 })
     await store.commit([{ id: dataLoss.id, at: 6, summary: '{"title":"Replication"}' }])
     expect(await row()).toMatchObject({
@@ -143,8 +143,8 @@ export function runRoomStoreContract(open: () => Promise<RoomStore>): void {
     const store = await fresh()
     const [, , , found] = await Promise.all([
       store.create(dataLoss),
-      store.commit([{ id: dataLoss.id, at: 1, update: bytes(4) }]),
-      store.commit([{ id: dataLoss.id, at: 2, update: bytes(5) }]),
+      store.commit([{ id: dataLoss.id, at: 1, updates: [bytes(4)] }]),
+      store.commit([{ id: dataLoss.id, at: 2, updates: [bytes(5)] }]),
       store.load(dataLoss.id),
     ])
     expect(plain(found?.updates ?? [])).toEqual([[1, 2, 3], [4], [5]])

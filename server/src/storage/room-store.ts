@@ -9,7 +9,8 @@ import type { RcaId } from 'shared/model'
  * - `commit` is one transaction over all rooms in it: after a crash all of it is there or nothing.
  * - `load` gives null only for an RCA that was never created. A read that fails rejects: who takes a failed read
  *   for an empty document overwrites the stored one.
- * - Bytes that do not match their checksum are never given out as whole; they are never deleted either.
+ * - Bytes that do not match their checksum are never given out as whole, and never deleted while nothing intact
+ *   stands for them.
  * - A snapshot stands for everything committed before and with it, and the one before it stays readable with the
  *   log that follows it, in case the new one is damaged.
  * - `list` reads summary rows alone.
@@ -43,13 +44,13 @@ export interface NewRoom {
 
 export interface RoomWrite {
   readonly id: RcaId
-  /** Milliseconds since 1970: when the RCA was last changed, if `update` is given. */
+  /** Milliseconds since 1970: when the RCA was last changed, if there are `updates`. */
   readonly at: number
-  /** Format V1: what is appended to the log. */
-  readonly update?: Uint8Array | undefined
-  /** Format V2: the whole document, `update` included. */
+  /** Format V1, in order: what is appended to the log. */
+  readonly updates?: readonly Uint8Array[] | undefined
+  /** Format V2: the whole document, `updates` included. */
   readonly snapshot?: Uint8Array | undefined
-  /** JSON of the document's summary, `update` included. */
+  /** JSON of the document's summary, `updates` included. */
   readonly summary?: string | undefined
 }
 

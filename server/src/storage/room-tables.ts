@@ -85,14 +85,12 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
     deleteSnapshots.run(key, previous.sequence)
   }
 
-  const writeRoom = ({ id, at, update, snapshot, summary }: RoomWrite) => {
+  const writeRoom = ({ id, at, updates = [], snapshot, summary }: RoomWrite) => {
     const room = roomOf(id)
     if (!room) throw new Error(`No RCA ${id} to write to`)
-    const sequence = update ? room.sequence + 1 : room.sequence
-    if (update) {
-      append(room.key, sequence, update)
-      touchRoom.run(at, sequence, room.key)
-    }
+    const sequence = room.sequence + updates.length
+    for (const [index, update] of updates.entries()) append(room.key, room.sequence + 1 + index, update)
+    if (updates.length > 0) touchRoom.run(at, sequence, room.key)
     if (snapshot) compact(room.key, sequence, snapshot)
     if (summary !== undefined) summariseRoom.run(summary, sequence, room.key)
   }
@@ -114,7 +112,7 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
       if (roomOf(room.id)) return false
       inTransaction(() => {
         insertRoom.run(room.id, room.epoch, room.seedClient, room.createdAt, room.createdAt, room.summary)
-        writeRoom({ id: room.id, at: room.createdAt, update: room.update, summary: room.summary })
+        writeRoom({ id: room.id, at: room.createdAt, updates: [room.update], summary: room.summary })
       })
       return true
     },

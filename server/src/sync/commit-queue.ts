@@ -1,8 +1,11 @@
 import type { RoomStore, RoomWrite } from '../storage/room-store.ts'
 
-/** A room, as the queue sees it. None of its methods may throw: the commits of all rooms hang on it. */
+/** A room, as the queue sees it. `saved` and `failed` may not throw: the commits of all rooms hang on them. */
 export interface Writer {
-  /** What is to be written now, or null. `saved` or `failed` follows, and no other `takeWrite` before it. */
+  /**
+   * What is to be written now, or null. `saved` or `failed` follows, and no other `takeWrite` before it. One that
+   * throws counts as a commit that failed.
+   */
   readonly takeWrite: () => RoomWrite | null
   readonly saved: () => void
   readonly failed: (error: unknown) => void
@@ -50,10 +53,6 @@ export class CommitQueue {
     return this.#failing.size > 0
   }
 
-  isFailingFor(writer: Writer): boolean {
-    return this.#failing.has(writer)
-  }
-
   /** Something of this room waits to be written. While its commits fail, only the retry takes it up. */
   add(writer: Writer): void {
     if (this.#isClosed || this.#failing.has(writer)) return
@@ -95,9 +94,13 @@ export class CommitQueue {
   #take(): Taken[] {
     const taken: Taken[] = []
     for (const writer of this.#waiting) {
-      const write = writer.takeWrite()
-      if (write) taken.push({ writer, write })
-      else this.#failing.delete(writer)
+      try {
+        const write = writer.takeWrite()
+        if (write) taken.push({ writer, write })
+        else this.#failing.delete(writer)
+      } catch (error) {
+        this.#fail(writer, error)
+      }
     }
     this.#waiting.clear()
     return taken
@@ -107,7 +110,8 @@ export class CommitQueue {
     try {
       await this.#write(taken)
     } catch (error) {
-      if (taken.length === 1) this.#fail(taken, error)
+      const [only, ...others] = taken
+      if (only && others.length === 0) this.#fail(only.writer, error)
       else for (const one of taken) await this.#commitAlone(one)
     }
   }
@@ -116,7 +120,7 @@ export class CommitQueue {
     try {
       await this.#write([one])
     } catch (error) {
-      this.#fail([one], error)
+      this.#fail(one.writer, error)
     }
   }
 
@@ -133,13 +137,12 @@ export class CommitQueue {
     for (const { writer } of taken) writer.saved()
   }
 
-  #fail(taken: readonly Taken[], error: unknown): void {
-    for (const { writer } of taken) {
-      this.#failing.add(writer)
-      writer.failed(error)
-    }
-    if (this.#isClosed) return
-    this.#retryTimer ??= setTimeout(() => this.#retry(), this.#pause)
+  #fail(writer: Writer, error: unknown): void {
+    this.#failing.add(writer)
+    writer.failed(error)
+    if (this.#isClosed || this.#retryTimer) return
+    this.#retryTimer = setTimeout(() => this.#retry(), this.#pause)
+    // Once an attempt, however many rooms fail in it.
     this.#pause = Math.min(this.#pause * 2, this.#retryMs[1])
   }
 

@@ -1,5 +1,7 @@
 import { CLOSE, type CloseCode, isFinalClose } from 'shared/protocol'
 import type { RawData, WebSocket } from 'ws'
+import { Acknowledgements, type Unsaved } from './acknowledgements.ts'
+import { Heartbeat } from './heartbeat.ts'
 import type { RoomLimits } from './room-limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { decodeMessage, encodeRefused, encodeSaved, type Incoming, type PresenceEntry } from './wire.ts'
@@ -9,8 +11,11 @@ export interface Joining {
   readonly epoch: string | null
   /** Opened with `?ack=1`: it wants to be told what is saved. */
   readonly wantsAcks: boolean
-  /** Which browser it is: connections of one session may write under each other's client ids. */
-  readonly session: string
+  /**
+   * Which browser it is: connections of one session may write under each other's client ids. Null for one that never
+   * loaded a page: it is a session of its own.
+   */
+  readonly session: string | null
 }
 
 /** Whoever receives what a connection says. */
@@ -19,20 +24,20 @@ export interface Receiver {
   readonly left: (connection: Connection) => void
 }
 
-/** A message with changes that awaits its commit. */
-export interface Unsaved {
-  /** The number of the commit that makes it durable; null while it is not known. */
-  commit: number | null
-}
+/** Why a connection is not read: its document is not there yet, its client id is being asked for, or all is to end. */
+export type Hold = 'document' | 'client id' | 'closing'
 
 /** How long a peer may take to answer our close before its socket is destroyed. */
 const CLOSING_MS = 2000
+
+/** What a close frame has room for. */
+const MAX_REASON_BYTES = 123
 
 /** One socket: what arrives is measured out, what leaves is never left to pile up. */
 export class Connection {
   readonly epoch: string | null
   readonly wantsAcks: boolean
-  readonly session: string
+  readonly session: string | null
   /** Client ids bound to it. */
   readonly clients = new Set<number>()
   /** Its one presence: the client id, and the newest state that was not passed on yet. */
@@ -52,11 +57,10 @@ export class Connection {
   readonly #changes: TokenBucket
   readonly #messages: TokenBucket
   readonly #inbox: Uint8Array[] = []
-  readonly #unsaved: Unsaved[] = []
-  #savedCount = 0
-  #isHeld = true
+  readonly #acknowledgements = new Acknowledgements()
+  readonly #heartbeat: Heartbeat
+  readonly #holds = new Set<Hold>(['document'])
   #isEnded = false
-  #isAlive = true
   #hasSent = false
   #bad = 0
   /** Bytes of a large answer still on their way: they do not count as piling up. */
@@ -77,10 +81,8 @@ export class Connection {
     this.#changes = new TokenBucket(limits.changes, now)
     this.#messages = new TokenBucket(limits.messages, now)
     this.presenceRate = new TokenBucket(limits.presence, now)
+    this.#heartbeat = new Heartbeat(socket, limits.probeMs)
     socket.on('message', (data, isBinary) => this.#arrive(data, isBinary))
-    socket.on('pong', () => {
-      this.#isAlive = true
-    })
     // ws answers protocol errors itself (1002, 1007, 1009); without a listener they would end the process.
     socket.on('error', () => undefined)
     socket.on('close', () => this.#end())
@@ -90,10 +92,9 @@ export class Connection {
     return this.#isEnded
   }
 
-  /** Starts or goes on reading. */
-  release(): void {
-    if (!this.#isHeld) return
-    this.#isHeld = false
+  /** Starts or goes on reading, unless it is held for another reason as well. */
+  release(hold: Hold): void {
+    if (!this.#holds.delete(hold) || this.#holds.size > 0) return
     // Not before it is let in: a slow load is not its fault.
     if (this.#mustSpeak)
       this.#preSync ??= setTimeout(
@@ -104,8 +105,8 @@ export class Connection {
   }
 
   /** Stops reading until `release`; what has arrived waits. */
-  hold(): void {
-    this.#isHeld = true
+  hold(hold: Hold): void {
+    this.#holds.add(hold)
     this.#pause()
   }
 
@@ -143,30 +144,20 @@ export class Connection {
 
   /** Counts a message with changes; its `commit` is to be filled in. */
   await(): Unsaved {
-    const unsaved: Unsaved = { commit: null }
-    if (this.wantsAcks) this.#unsaved.push(unsaved)
-    return unsaved
+    return this.#acknowledgements.add()
   }
 
   /** Tells how many of its messages with changes are durable now, if that are more than it knows. */
   acknowledge(committed: number): void {
-    let count = 0
-    for (const { commit } of this.#unsaved) {
-      if (commit === null || commit > committed) break
-      count++
-    }
-    if (count === 0) return
-    this.#unsaved.splice(0, count)
-    this.#savedCount += count
-    this.sayWhatIsSaved()
+    if (this.#acknowledgements.commit(committed)) this.sayWhatIsSaved()
   }
 
   sayWhatIsSaved(): void {
-    if (this.wantsAcks) this.send(encodeSaved(this.#savedCount))
+    if (this.wantsAcks) this.send(encodeSaved(this.#acknowledgements.saved))
   }
 
   sayNotSaving(): void {
-    if (this.wantsAcks) this.send(encodeRefused(CLOSE.cannotLoadOrSave, this.#savedCount))
+    if (this.wantsAcks) this.send(encodeRefused(CLOSE.cannotLoadOrSave, this.#acknowledgements.saved))
   }
 
   /** A message that says nothing we know; many of them end the connection. */
@@ -176,8 +167,10 @@ export class Connection {
 
   close(code: CloseCode, reason: string): void {
     if (this.#isEnded) return
-    if (this.wantsAcks && isFinalClose(code)) this.#socket.send(encodeRefused(code, this.#savedCount))
-    this.#socket.close(code, reason)
+    if (this.wantsAcks && isFinalClose(code))
+      this.#socket.send(encodeRefused(code, this.#acknowledgements.saved))
+    // ws throws where a reason is longer than fits.
+    this.#socket.close(code, Buffer.from(reason).subarray(0, MAX_REASON_BYTES))
     // The peer's answer must be read, if it sends one at all.
     this.#socket.resume()
     setTimeout(() => this.#socket.terminate(), CLOSING_MS).unref()
@@ -191,13 +184,11 @@ export class Connection {
 
   /** Once a heartbeat: ends a connection that is gone, keeps one alive to which there was nothing to say. */
   beat(keepAlive: () => Uint8Array): void {
-    if (!this.#isAlive && !this.#socket.isPaused) {
+    if (!this.#heartbeat.beat()) {
       this.#socket.terminate()
       this.#end()
       return
     }
-    this.#isAlive = false
-    this.#socket.ping()
     // A stock client gives up after 30 s without a message; pings do not count for it.
     if (!this.#hasSent) this.send(keepAlive())
     this.#hasSent = false
@@ -205,23 +196,7 @@ export class Connection {
 
   /** Whether anybody is still there; ends the connection if not. */
   probe(answer: (isThere: boolean) => void): void {
-    // It may have answered long ago: we are not reading.
-    if (this.#socket.isPaused) {
-      answer(true)
-      return
-    }
-    const done = (isThere: boolean) => {
-      clearTimeout(timer)
-      this.#socket.off('pong', pong)
-      this.#socket.off('close', close)
-      answer(isThere)
-    }
-    const pong = () => done(true)
-    const close = () => done(false)
-    const timer = setTimeout(() => this.#socket.terminate(), this.#limits.probeMs)
-    this.#socket.once('pong', pong)
-    this.#socket.once('close', close)
-    this.#socket.ping()
+    this.#heartbeat.probe(answer)
   }
 
   #end(): void {
@@ -235,7 +210,7 @@ export class Connection {
 
   #arrive(data: RawData, isBinary: boolean): void {
     if (this.#isEnded) return
-    this.#isAlive = true
+    this.#heartbeat.heard()
     if (!isBinary || !(data instanceof Uint8Array)) {
       this.countBad()
       return
@@ -245,14 +220,14 @@ export class Connection {
   }
 
   #drain(): void {
-    while (this.#inbox.length > 0 && !this.#isHeld && !this.#isEnded && !this.#throttle) {
+    while (this.#inbox.length > 0 && this.#holds.size === 0 && !this.#isEnded && !this.#throttle) {
       const [message] = this.#inbox
       if (!message || !this.#mayPass(message)) break
       this.#inbox.shift()
       this.#receiver.receive(this, decodeMessage(message))
     }
     if (this.#isEnded) return
-    if (this.#inbox.length > 0 || this.#isHeld) this.#pause()
+    if (this.#inbox.length > 0 || this.#holds.size > 0) this.#pause()
     else if (this.#socket.isPaused) this.#socket.resume()
   }
 

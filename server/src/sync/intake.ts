@@ -1,6 +1,7 @@
 import { CLOSE } from 'shared/protocol'
 import type { ClientOwners } from './client-owners.ts'
 import type { Connection } from './connection.ts'
+import type { Guard } from './guard.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Outbox } from './outbox.ts'
 import { type Change, PendingChanges } from './pending-changes.ts'
@@ -15,11 +16,15 @@ export interface IntakeRoom {
   readonly owners: ClientOwners
   /** Some of the stored document is unreadable: nothing may be added to what is left. */
   readonly isDamaged: boolean
+  readonly guard: Guard
   /** Something new waits for the store. */
   readonly changed: () => void
   /** The live document holds what it must not hold: it is to be thrown away. */
-  readonly spoilt: (offender: Connection, violation: Violation) => void
+  readonly discard: (offender: Connection, violation: Violation) => void
 }
+
+/** To whom the client ids of a change belong: to its sender, to somebody who is here, or to somebody who will return. */
+type Owner = 'sender' | Connection | 'absent'
 
 /**
  * The way of changes into a room: (1) what can be told from the update itself is checked, (2) it is applied and
@@ -34,7 +39,7 @@ export class Intake {
   constructor(room: IntakeRoom, limits: RoomLimits) {
     this.#room = room
     this.#limits = limits
-    this.#pending = new PendingChanges(limits, connection => {
+    this.#pending = new PendingChanges(limits, room.guard, connection => {
       if (room.document) connection.send(encodeStateVector(room.document.doc))
     })
   }
@@ -52,34 +57,38 @@ export class Intake {
   }
 
   /**
-   * H34: what is new must not be written under the client id of somebody else who is here. Who lost the network
-   * and came back as a new session may be that somebody: the old connection is asked whether it is still there.
+   * H34: what is new must not be written under the client id of somebody else who is here, or was until just now. Who
+   * lost the network and came back as a new session may be that somebody: the old connection is asked whether it is
+   * still there. H35: whose id it is cannot be told for certain, so the refusal is not for good.
    */
   #admit(connection: Connection, change: Change): void {
-    const rival = this.#rivalFor(connection, change)
-    if (!rival) {
-      this.#accept(connection, change)
-      return
+    const owner = this.#ownerOf(connection, change)
+    if (owner === 'sender') this.#accept(connection, change)
+    else if (owner === 'absent') refuseClientId(connection)
+    else {
+      connection.hold('client id')
+      owner.probe(isThere => this.#room.guard(() => this.#answered(connection, change, isThere)))
     }
-    connection.hold()
-    rival.probe(isThere => {
-      if (isThere) connection.close(CLOSE.forbidden, "written under somebody else's client id")
-      else if (!this.#room.document) connection.closeForRetry()
-      if (connection.isEnded) return
-      this.#admit(connection, change)
-      connection.release()
-    })
   }
 
-  #rivalFor(connection: Connection, { update }: Change): Connection | undefined {
+  #answered(connection: Connection, change: Change, isThere: boolean): void {
+    if (isThere) refuseClientId(connection)
+    else if (!this.#room.document) connection.closeForRetry()
+    if (connection.isEnded) return
+    this.#admit(connection, change)
+    connection.release('client id')
+  }
+
+  #ownerOf(connection: Connection, { update }: Change): Owner {
     const { document, owners } = this.#room
     for (const [client, { to }] of update.ranges) {
       if (to <= (document?.clockOf(client) ?? 0)) continue
       const rival = owners.rivalOf(client, connection)
       if (rival) return rival
+      if (owners.isKeptFrom(client, connection)) return 'absent'
       owners.bind(client, connection)
     }
-    return undefined
+    return 'sender'
   }
 
   #accept(connection: Connection, change: Change): void {
@@ -90,18 +99,18 @@ export class Intake {
   #apply(connection: Connection, { update, unsaved }: Change): void {
     const { document, outbox, isDamaged } = this.#room
     if (!document || connection.isEnded) return
+    if (isDamaged && !document.knows(update)) {
+      connection.close(CLOSE.forbidden, 'this RCA is damaged and read-only')
+      return
+    }
     const applied = document.apply(update)
     if (applied.outcome === 'violation') {
-      this.#room.spoilt(connection, applied.violation)
+      this.#room.discard(connection, applied.violation)
       return
     }
     if (applied.outcome === 'known') {
       unsaved.commit = outbox.covers()
       connection.acknowledge(outbox.committed)
-      return
-    }
-    if (isDamaged) {
-      this.#room.spoilt(connection, { code: CLOSE.forbidden, reason: 'this RCA is damaged and read-only' })
       return
     }
     outbox.add(applied.update, connection, applied.since)
@@ -118,4 +127,8 @@ export class Intake {
       (connection, change) => this.#apply(connection, change),
     )
   }
+}
+
+function refuseClientId(connection: Connection): void {
+  connection.close(CLOSE.clientIdTaken, "written under somebody else's client id")
 }

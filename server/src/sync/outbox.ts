@@ -4,8 +4,8 @@ import type { LiveDocument, StateVector } from './live-document.ts'
 
 /** What one commit has made durable of a room. */
 export interface Saved {
-  /** Merged, format V1. */
-  readonly update: Uint8Array
+  /** Format V1, in order: one, unless they could not be merged. */
+  readonly updates: readonly Uint8Array[]
   readonly authors: ReadonlySet<Connection>
 }
 
@@ -27,7 +27,7 @@ const MANY = 100
  */
 export class Outbox {
   #gathering = emptyBatch()
-  #inFlight: (Batch & { readonly merged: Uint8Array }) | null = null
+  #inFlight: (Batch & { readonly merged: readonly Uint8Array[] }) | null = null
   #committed = 0
   #taken = 0
   #bytes = 0
@@ -67,7 +67,7 @@ export class Outbox {
   }
 
   /** Hands everything gathered to a commit; `saved` or `failed` must follow. Null when there is nothing. */
-  take(document: LiveDocument | null): Uint8Array | null {
+  take(document: LiveDocument | null): readonly Uint8Array[] | null {
     const batch = this.#gathering
     if (batch.updates.length === 0) return null
     const merged = merge(batch, document)
@@ -84,7 +84,7 @@ export class Outbox {
     if (!done) return null
     this.#inFlight = null
     this.#bytes -= done.updates.reduce((sum, update) => sum + update.length, 0)
-    return { update: done.merged, authors: done.authors }
+    return { updates: done.merged, authors: done.authors }
   }
 
   /** The commit failed: what was in it goes first into the next one. */
@@ -98,8 +98,14 @@ export class Outbox {
   }
 }
 
-function merge({ updates, since }: Batch, document: LiveDocument | null): Uint8Array {
-  const [first] = updates
-  if (first && updates.length === 1) return first
-  return document && since && updates.length >= MANY ? document.encodeState(since) : Y.mergeUpdates(updates)
+/** What cannot be merged is stored piece by piece: nothing that was accepted may be stuck here. */
+function merge({ updates, since }: Batch, document: LiveDocument | null): readonly Uint8Array[] {
+  if (updates.length === 1) return updates
+  try {
+    return [
+      document && since && updates.length >= MANY ? document.encodeState(since) : Y.mergeUpdates(updates),
+    ]
+  } catch {
+    return updates
+  }
 }

@@ -1,6 +1,8 @@
 import { CLOSE } from 'shared/protocol'
-import type { Connection, Unsaved } from './connection.ts'
+import type { Unsaved } from './acknowledgements.ts'
+import type { Connection } from './connection.ts'
 import type { DecodedUpdate } from './decoded-update.ts'
+import type { Guard } from './guard.ts'
 import type { RoomLimits } from './room-limits.ts'
 
 /** Changes as a connection sent them. */
@@ -23,11 +25,13 @@ interface Waiting {
  */
 export class PendingChanges {
   readonly #limits: RoomLimits
+  readonly #guard: Guard
   readonly #resync: (connection: Connection) => void
   readonly #waiting = new Map<Connection, Waiting>()
 
-  constructor(limits: RoomLimits, resync: (connection: Connection) => void) {
+  constructor(limits: RoomLimits, guard: Guard, resync: (connection: Connection) => void) {
     this.#limits = limits
+    this.#guard = guard
     this.#resync = resync
   }
 
@@ -72,7 +76,7 @@ export class PendingChanges {
   }
 
   #timer(connection: Connection): NodeJS.Timeout {
-    return setTimeout(() => this.#lapse(connection), this.#limits.pendingMs)
+    return setTimeout(() => this.#guard(() => this.#lapse(connection)), this.#limits.pendingMs)
   }
 
   #lapse(connection: Connection): void {

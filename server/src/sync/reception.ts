@@ -32,7 +32,7 @@ export class Reception {
   admit(connection: Connection, isFailing: boolean): void {
     const { epoch } = this.#room
     if (connection.isAdmitted) {
-      connection.release()
+      connection.release('document')
       return
     }
     if (isFailing) connection.closeForRetry()
@@ -42,7 +42,7 @@ export class Reception {
     connection.isAdmitted = true
     if (connection.wantsAcks) connection.send(encodeEpoch(epoch))
     if (connection.epoch !== null) this.#verify(connection)
-    connection.release()
+    connection.release('document')
   }
 
   /** Answers a state vector with what its sender lacks. One that names no epoch shows by it which document it has. */

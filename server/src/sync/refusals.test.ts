@@ -1,27 +1,12 @@
 import { MESSAGE } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { changeOf, title } from '../testing/change-of.ts'
 import { person } from '../testing/person.ts'
-import { message, type RawClient, rawClient, sync, titleOf } from '../testing/raw-client.ts'
+import { message, rawClient, sync, titleOf } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
-
-/** What a client says when it changes its copy; the client id is its own or another's. */
-function changeOf(
-  client: RawClient,
-  change: (doc: Y.Doc) => void,
-  clientId = client.doc.clientID,
-): Uint8Array {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(client.doc))
-  // Afterwards: Yjs takes another id when it hears of its own.
-  doc.clientID = clientId
-  const before = Y.encodeStateVector(doc)
-  change(doc)
-  return Y.encodeStateAsUpdate(doc, before)
-}
-const title = (text: string) => (doc: Y.Doc) => doc.getText('title').insert(0, text)
 
 test('[W5] [H32] a malformed update is refused with its code, told, and leaves the document as it was', async () => {
   const server = await startSyncServer()
@@ -68,69 +53,6 @@ test('[W6] [H37] what is too big is refused with 4413 on the wire', async () => 
   expect(await mallory.closed).toBe(4413)
   expect((await server.rooms.read(id))?.title).toBe('')
   await witness(server, id)
-})
-
-test('[W16] [H34] new text under the client id of somebody who is here is refused, and the victim is heard by a third', async () => {
-  const server = await startSyncServer()
-  const id = await server.create()
-  const victim = await rawClient(server.url, id, '?ack=1')
-  const mallory = await rawClient(server.url, id)
-  const third = await rawClient(server.url, id)
-  for (const client of [victim, mallory, third]) await sync(client)
-  victim.sayChanges(changeOf(victim, title('Mine: ')))
-  await until(() => victim.heard.includes('saved 1'))
-  await until(() => titleOf(mallory) === 'Mine: ')
-  mallory.sayChanges(changeOf(mallory, title('Forged'), victim.doc.clientID))
-  expect(await mallory.closed).toBe(4403)
-  Y.applyUpdate(victim.doc, Y.encodeStateAsUpdate(third.doc))
-  victim.sayChanges(changeOf(victim, title('truly ')))
-  await until(() => titleOf(third) === 'truly Mine: ')
-})
-
-test('[W16] [H34] who lost the network and comes back without a cookie is let in once the old connection is found dead', async () => {
-  const server = await startSyncServer({ limits: { probeMs: 30 } })
-  const id = await server.create()
-  const before = await rawClient(server.url, id)
-  const bob = await rawClient(server.url, id)
-  await sync(before)
-  await sync(bob)
-  before.sayChanges(changeOf(before, title('Mine')))
-  await until(() => titleOf(bob) === 'Mine')
-  // As a half-open connection: nobody answers any more.
-  before.socket.pause()
-  const after = await rawClient(server.url, id, '?ack=1')
-  await sync(after)
-  after.sayChanges(changeOf(after, title('Still '), before.doc.clientID))
-  await until(() => after.heard.includes('saved 1'))
-  await until(() => titleOf(bob) === 'Still Mine')
-})
-
-test('[W16] [H34] presence binds a client id as well', async () => {
-  const server = await startSyncServer()
-  const id = await server.create()
-  const victim = await rawClient(server.url, id)
-  const mallory = await rawClient(server.url, id)
-  await sync(victim)
-  await sync(mallory)
-  victim.sayPresence(victim.doc.clientID, 1, { name: 'Victim' })
-  await until(() => mallory.heard.some(word => word.includes('Victim')))
-  mallory.sayChanges(changeOf(mallory, title('Forged'), victim.doc.clientID))
-  expect(await mallory.closed).toBe(4403)
-})
-
-test('[W16] [H34] two tabs of one browser bring each other offline work, and the same clocks twice', async () => {
-  const server = await startSyncServer()
-  const id = await server.create()
-  const first = await rawClient(server.url, id, '?session=browser&ack=1')
-  const second = await rawClient(server.url, id, '?session=browser&ack=1')
-  await sync(first)
-  await sync(second)
-  const mine = changeOf(first, title('Offline'))
-  first.sayChanges(mine)
-  second.sayChanges(mine)
-  second.sayChanges(mine, 1)
-  await until(() => first.heard.includes('saved 1') && second.heard.includes('saved 2'))
-  expect((await server.rooms.read(id))?.title).toBe('Offline')
 })
 
 test('[W7] [H34] [H36] who types while connecting sends the new before the old, and all of it is saved', async () => {

@@ -9,6 +9,8 @@ export interface RoomLimits {
   readonly heartbeatMs: number
   /** How long a connection has to show that it is there when another claims its client id (H34). */
   readonly probeMs: number
+  /** How long a client id stays that of a browser whose last connection with it has gone (H34). */
+  readonly keepClientIdMs: number
   /** What may wait in one socket before its reader is cut off (H10). */
   readonly bufferedBytes: number
   /** Changes of one connection; a fast typist makes 15 a second (H12). */
@@ -36,7 +38,7 @@ export interface RoomLimits {
   readonly unsavedBytes: number
   /** First and longest pause between two attempts of a commit that failed. */
   readonly retryMs: readonly [first: number, longest: number]
-  /** How long closing waits for what is not saved yet. */
+  /** How long closing waits for what is not saved yet: with a second for the goodbyes it makes less than 5 s (H17). */
   readonly closeMs: number
   readonly document: DocumentBounds
 }
@@ -45,6 +47,7 @@ export const ROOM_LIMITS: RoomLimits = {
   preSyncMs: 10_000,
   heartbeatMs: 15_000,
   probeMs: 3000,
+  keepClientIdMs: 10 * 60_000,
   bufferedBytes: 4 * 1024 * 1024,
   changes: { perSecond: 30, burst: 200 },
   messages: { perSecond: 200, burst: 600 },
@@ -60,6 +63,6 @@ export const ROOM_LIMITS: RoomLimits = {
   snapshotCommitsAtEnd: 50,
   unsavedBytes: 16 * 1024 * 1024,
   retryMs: [250, 5000],
-  closeMs: 4000,
+  closeMs: 3500,
   document: DOCUMENT_BOUNDS,
 }

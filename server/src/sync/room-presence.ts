@@ -1,5 +1,6 @@
 import type { ClientOwners } from './client-owners.ts'
 import type { Connection } from './connection.ts'
+import type { Guard } from './guard.ts'
 import { PresenceBoard } from './presence-board.ts'
 import type { RoomLimits } from './room-limits.ts'
 import type { PresenceEntry } from './wire.ts'
@@ -7,30 +8,31 @@ import type { PresenceEntry } from './wire.ts'
 const GATHER_MS = 16
 const RATE_LIMITED_MS = 50
 
+/** The room behind its presence. */
+export interface PresentRoom {
+  readonly connections: ReadonlySet<Connection>
+  readonly owners: ClientOwners
+  /** Text that the presence speaks of waits for a commit. */
+  readonly hasUnsaved: boolean
+  readonly guard: Guard
+}
+
 /**
  * Takes presence in and passes it on: each connection's newest state only, those of many people gathered into one
  * message, and together with the text they speak of.
  */
 export class RoomPresence {
   readonly board = new PresenceBoard()
-  readonly #connections: ReadonlySet<Connection>
-  readonly #owners: ClientOwners
+  readonly #room: PresentRoom
   readonly #limits: RoomLimits
-  readonly #mustWaitForCommit: () => boolean
   readonly #held = new Set<Connection>()
+  readonly #due = () => this.#room.guard(() => this.flush())
   #timer: NodeJS.Timeout | null = null
   #immediate: NodeJS.Immediate | null = null
 
-  constructor(
-    connections: ReadonlySet<Connection>,
-    owners: ClientOwners,
-    limits: RoomLimits,
-    mustWaitForCommit: () => boolean,
-  ) {
-    this.#connections = connections
-    this.#owners = owners
+  constructor(room: PresentRoom, limits: RoomLimits) {
+    this.#room = room
     this.#limits = limits
-    this.#mustWaitForCommit = mustWaitForCommit
   }
 
   /** Keeps the connection's own entry; stock clients send everybody's back, which is nobody's fault. */
@@ -65,7 +67,7 @@ export class RoomPresence {
       if (entry && !this.board.show(connection, entry)) connection.countBad()
     }
     this.#send()
-    if (this.#held.size > 0) this.#timer ??= setTimeout(() => this.flush(), RATE_LIMITED_MS)
+    if (this.#held.size > 0) this.#timer ??= setTimeout(this.#due, RATE_LIMITED_MS)
   }
 
   stop(): void {
@@ -75,7 +77,7 @@ export class RoomPresence {
 
   /** Binds a client id to a connection that has none: one that nobody holds, or its own of before a reconnect. */
   #adopt(connection: Connection, { client, clock }: PresenceEntry, count: number): boolean {
-    if (connection.presenceClient !== null || !this.#owners.mayUse(client, connection)) return false
+    if (connection.presenceClient !== null || !this.#room.owners.mayUse(client, connection)) return false
     const holder = this.board.holderOf(client)
     if (holder) {
       // What another tab sends back has the clock that it was given; only its owner can have a newer one.
@@ -84,22 +86,22 @@ export class RoomPresence {
       this.#held.delete(holder)
     }
     connection.presenceClient = client
-    this.#owners.bind(client, connection)
+    this.#room.owners.bind(client, connection)
     return true
   }
 
   #send(): void {
     if (!this.board.hasChanges) return
     const { message, author } = this.board.takeChanges()
-    for (const connection of this.#connections)
+    for (const connection of this.#room.connections)
       if (connection !== author && connection.isVerified) connection.send(message)
   }
 
   #schedule(): void {
     if (this.#timer || this.#immediate) return
-    if (this.#connections.size >= this.#limits.gatherPresenceFrom || this.#mustWaitForCommit())
-      this.#timer = setTimeout(() => this.flush(), GATHER_MS)
-    else this.#immediate = setImmediate(() => this.flush())
+    if (this.#room.connections.size >= this.#limits.gatherPresenceFrom || this.#room.hasUnsaved)
+      this.#timer = setTimeout(this.#due, GATHER_MS)
+    else this.#immediate = setImmediate(this.#due)
   }
 
   #unschedule(): void {

@@ -23,12 +23,14 @@ export class RoomSchedule {
   #summaryCost = 0
   #commits: number
   #bytes: number
+  /** What the snapshot on its way stands for: it is counted again if its commit fails. */
+  #inSnapshot = { commits: 0, bytes: 0 }
   #snapshotBytes: number
 
   constructor(stored: StoredRoom, limits: RoomLimits, call: ScheduleCalls) {
     this.#isSummaryStale = stored.isSummaryStale
     this.#commits = stored.updates.length
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#bytes = sumOfLengths(stored.updates)
     this.#snapshotBytes = stored.snapshot?.length ?? 0
     this.#limits = limits
     this.#call = call
@@ -47,10 +49,10 @@ export class RoomSchedule {
     )
   }
 
-  /** A commit takes so many bytes of changes along. */
-  took(bytes: number): void {
-    this.#commits++
-    this.#bytes += bytes
+  /** A commit takes these changes along. */
+  took(updates: readonly Uint8Array[]): void {
+    this.#commits += updates.length
+    this.#bytes += sumOfLengths(updates)
   }
 
   needsSummary(isLast: boolean): boolean {
@@ -68,20 +70,23 @@ export class RoomSchedule {
 
   /** What the next commit carries beside the changes. `isLast`: nobody is left, and the room ends after it. */
   derive(document: LiveDocument | null, isLast: boolean): Pick<RoomWrite, 'summary' | 'snapshot'> {
+    this.#inSnapshot = { commits: 0, bytes: 0 }
     if (!document) return {}
-    try {
-      return {
-        summary: this.needsSummary(isLast) ? this.#takeSummary(document) : undefined,
-        snapshot: this.needsSnapshot(isLast) ? this.#takeSnapshot(document) : undefined,
-      }
-    } catch (error) {
-      // What people wrote is saved all the same.
-      this.#call.broke(error)
-      return {}
+    return {
+      summary: this.needsSummary(isLast) ? this.#orNone(() => this.#takeSummary(document)) : undefined,
+      snapshot: this.needsSnapshot(isLast) ? this.#orNone(() => this.#takeSnapshot(document)) : undefined,
     }
   }
 
-  /** The next commit carries a summary: the row is of another version, or the commit with its summary failed. */
+  /** The commit failed, and what was derived for it is not stored. */
+  failed(): void {
+    this.refreshSummary()
+    this.#commits += this.#inSnapshot.commits
+    this.#bytes += this.#inSnapshot.bytes
+    this.#inSnapshot = { commits: 0, bytes: 0 }
+  }
+
+  /** The next commit carries a summary: that of the row is stale. */
   refreshSummary(): void {
     this.#isSummaryStale = true
     this.#isSummaryDue = true
@@ -90,6 +95,16 @@ export class RoomSchedule {
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
+  }
+
+  /** What people wrote is saved without it all the same. */
+  #orNone<Value>(make: () => Value): Value | undefined {
+    try {
+      return make()
+    } catch (error) {
+      this.#call.broke(error)
+      return undefined
+    }
   }
 
   /** Counted as taken before it is made: one that cannot be made is not tried without end. */
@@ -103,6 +118,7 @@ export class RoomSchedule {
   }
 
   #takeSnapshot(document: LiveDocument): Uint8Array {
+    this.#inSnapshot = { commits: this.#commits, bytes: this.#bytes }
     this.#commits = 0
     this.#bytes = 0
     const snapshot = document.encodeSnapshot()
@@ -110,3 +126,6 @@ export class RoomSchedule {
     return snapshot
   }
 }
+
+const sumOfLengths = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, update) => sum + update.length, 0)

@@ -5,9 +5,10 @@ import type { WebSocket } from 'ws'
 import type { RoomStore } from '../storage/room-store.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Connection, type Joining } from './connection.ts'
+import { FormerOwners } from './former-owners.ts'
 import { Room, type RoomHouse } from './room.ts'
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts'
-import type { RoomLog } from './room-log.ts'
+import { type RoomLog, shortIdOf } from './room-log.ts'
 import { decodeSummary } from './room-summary.ts'
 import type { Seed } from './seed.ts'
 
@@ -47,8 +48,11 @@ export interface Rooms {
   /** From summary rows: opens no document. */
   readonly list: () => Promise<readonly RcaListRow[]>
   readonly stats: () => RoomStats
-  /** Takes no more, saves what there is, tells everybody to come back (1012). The store stays open. */
-  readonly close: () => Promise<void>
+  /**
+   * Takes no more, saves what there is, tells everybody to come back (1012). The store stays open. Resolves to whether
+   * everything was saved.
+   */
+  readonly close: () => Promise<boolean>
 }
 
 /** All live documents of one server: opened on demand, loaded once, let go when they are empty and saved. */
@@ -65,6 +69,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
     clock,
     log,
     limits,
+    formerOwners: new FormerOwners(limits.keepClientIdMs),
     ended: room => {
       rooms.delete(room.id)
       if (rooms.size === 0) whenEmpty?.()
@@ -94,11 +99,15 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
   const rebuildSummaries = async () => {
     for (const { id, summary, isSummaryStale } of await store.list()) {
       if (isClosing) return
-      if (isSummaryStale || !decodeSummary(summary).isCurrent)
+      if (!isSummaryStale && decodeSummary(summary).isCurrent) continue
+      try {
         await open(id).visit(room => room.refreshSummary())
+      } catch (error) {
+        log.error({ rca: shortIdOf(id), err: error }, 'cannot rebuild a summary')
+      }
     }
   }
-  const rebuilt = rebuildSummaries().catch(error => log.error({ err: error }, 'cannot rebuild summaries'))
+  const rebuilt = rebuildSummaries().catch(error => log.error({ err: error }, 'cannot list what is stored'))
 
   return {
     attach: (socket, { rca, ...joining }) => {
@@ -111,7 +120,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
         const room = open(rca)
         room.join(new Connection(socket, joining, room, limits))
       } catch (error) {
-        log.error({ rca, err: error }, 'cannot take a connection')
+        log.error({ rca: shortIdOf(rca), err: error }, 'cannot take a connection')
         socket.close(CLOSE.cannotLoadOrSave, 'this RCA cannot be opened at present')
       }
     },
@@ -164,6 +173,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
       deadline.cancel()
       queue.close()
       if (rooms.size > 0) log.error({ rooms: rooms.size }, 'closed before everything was saved')
+      return rooms.size === 0
     },
   }
 }

@@ -28,8 +28,10 @@ export interface SyncServer {
 export async function startSyncServer({
   store: inner,
   limits,
+  clock = { now: Date.now },
 }: {
   readonly store?: RoomStore
+  readonly clock?: { readonly now: () => number }
   readonly limits?: Partial<RoomLimits>
 } = {}): Promise<SyncServer> {
   const store = createFaultStore(inner)
@@ -38,7 +40,7 @@ export async function startSyncServer({
     complaints.push('err' in fields ? `${message}: ${fields.err}` : message)
   }
   const log: RoomLog = { info: () => undefined, warn: complain, error: complain }
-  const rooms = createRooms({ store, clock: { now: Date.now }, log, ...(limits ? { limits } : {}) })
+  const rooms = createRooms({ store, clock, log, ...(limits ? { limits } : {}) })
   const http = createServer()
   const upgrades = new WebSocketServer(SOCKET_OPTIONS)
   http.on('upgrade', (request, socket, head) => {
@@ -53,7 +55,7 @@ export async function startSyncServer({
         rca,
         epoch: searchParams.get('epoch'),
         wantsAcks: searchParams.get('ack') === '1',
-        session: searchParams.get('session') ?? `${request.socket.remotePort}`,
+        session: searchParams.get('session'),
       }),
     )
   })

@@ -12,6 +12,11 @@ export const CLOSE = {
   cannotLoadOrSave: 4500,
   tooSlow: 4503,
   tooFast: 4529,
+  /**
+   * Something new was written under the Yjs client id of somebody else, who is here or was until just now. The client
+   * takes another id for what it writes from then on, keeps everything, and comes again.
+   */
+  clientIdTaken: 4535,
   dataMissing: 4536,
 } as const
 
