@@ -69,8 +69,8 @@ export interface Listening {
 
 export interface Server {
   readonly listen: () => Promise<Listening>
-  /** Stops accepting, saves everything, tells everyone to come back, and ends. */
-  readonly close: () => Promise<void>
+  /** Stops accepting, saves, tells everyone to come back, and ends. Resolves to whether everything was saved. */
+  readonly close: () => Promise<boolean>
 }
 
 const accessOf = (config: Config, now: () => number): Access =>
@@ -85,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const doors = createDoors(config)
   const rooms = createRooms({ store, clock, log, limits: options.roomLimits ?? {} })
   const app = createHttpServer(config, limits, log)
-  let closing: Promise<void> | null = null
+  let closing: Promise<boolean> | null = null
   let port = config.port
   const isClosing = () => closing !== null
   const shareUrls = () => shareLinks(config, port, access.linkKey)
@@ -96,7 +96,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   logRequests(app)
   const metrics = collectMetrics(app, { stats: rooms.stats, sockets: sync.count })
   await sendSecurityHeaders(app, config)
-  guard(app, doors, access)
+  guard(app, { doors, access, isClosing })
   await app.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000 })
   await useZodSchemas(app, version)
   const canWrite = createStoreCheck(store, clock.now)
@@ -109,11 +109,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await servePages(app, clientFolder, config)
 
   async function close() {
-    await rooms.close()
-    await sync.close()
+    const isSaved = await rooms.close()
     const impatience = setTimeout(() => app.server.closeAllConnections(), REQUEST_GRACE_MS)
-    await app.close()
+    // At the same time: together with what saving may take it must be over in 5 s (H17).
+    await Promise.all([sync.close(), app.close()])
     clearTimeout(impatience)
+    return isSaved
   }
 
   return {

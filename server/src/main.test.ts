@@ -1,26 +1,82 @@
-import { describe, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import Libsql from 'libsql'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { DATABASE_FILE } from './storage/database.ts'
 import { ask, jsonBody } from './testing/ask.ts'
+import { rawClient, sync, write } from './testing/raw-client.ts'
 import { runBuiltServer } from './testing/run-built-server.ts'
 import { tempFolder } from './testing/temp-folder.ts'
+import { until } from './testing/until.ts'
+
+/** Another connection that writes holds up every commit until the returned function is called. */
+function holdDisk(folder: string): () => void {
+  const disk = new Libsql(join(folder, DATABASE_FILE))
+  disk.exec('BEGIN IMMEDIATE')
+  return () => {
+    disk.exec('ROLLBACK')
+    disk.close()
+  }
+}
+
+const BREAKING_STORE = `import { parentPort } from 'node:worker_threads'
+parentPort.postMessage({ call: 0, isOk: true })
+parentPort.on('message', ({ call, name }) => {
+  if (name !== 'list') throw new Error('out of memory')
+  parentPort.postMessage({ call, isOk: true, value: [] })
+})`
+
+/** The built server with a store that breaks when it is asked for more than the list. */
+function builtWithBreakingStore(): string {
+  const built = inject('builtServer')
+  // Beside it, so that the built files find the same node_modules.
+  const folder = mkdtempSync(fileURLToPath(new URL('../.built-', built)))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(fileURLToPath(built), folder, { recursive: true })
+  writeFileSync(join(folder, 'store-worker.js'), BREAKING_STORE)
+  return pathToFileURL(`${folder}/`).href
+}
 
 const KEY = /#key=([\w-]{22})$/
 
 describe('the server as a process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    '[A18] [H17] %s: saves, ends with 0, and finds everything again',
+    '[A18] [H17] %s, however often: saves what is on its way, says goodbye, ends with 0, and finds everything again',
     async signal => {
-      const env = { FISHBONE_DATA: tempFolder() }
+      const folder = tempFolder()
+      const env = { FISHBONE_DATA: folder }
       const first = runBuiltServer(env)
-      const reply = await ask((await first.ready).origin, '/api/rcas', jsonBody({ problem: 'Data loss' }))
-      expect(reply.status).toBe(201)
-      first.kill(signal)
+      const { origin, host } = await first.ready
+      const { json } = await ask(origin, '/api/rcas', jsonBody({ problem: 'Data loss' }))
+      const alice = await rawClient(`ws://${host}/sync`, (json as { id: string }).id, '?ack=1')
+      await sync(alice)
+      const releaseDisk = holdDisk(folder)
+      alice.sayChanges(write(alice, 'Lost weekend'))
+      const unsaved = /^fishbone_unsaved_bytes [1-9]/m
+      await until(async () => unsaved.test((await ask(origin, '/metrics')).text))
+      for (const [count, next] of [signal, signal, 'SIGHUP' as const].entries()) {
+        first.kill(next)
+        await until(() => first.stderr().split('"closing"').length > count + 1)
+      }
+      releaseDisk()
       expect(await first.ended).toEqual({ code: 0, signal: null })
+      expect(await alice.closed).toBe(1012)
+      expect(alice.heard).toContain('saved 1')
 
       const second = runBuiltServer(env)
       const list = await ask((await second.ready).origin, '/api/rcas')
-      expect(list.json).toMatchObject({ rcas: [{ title: 'Data loss' }] })
+      expect(list.json).toMatchObject({ rcas: [{ title: 'Lost weekend' }] })
     },
   )
+
+  test('[S14] a server whose store breaks ends with 1 and says why, so that a supervisor starts it again', async () => {
+    const server = runBuiltServer({ FISHBONE_DATA: tempFolder() }, [], builtWithBreakingStore())
+    const { origin } = await server.ready
+    await ask(origin, '/healthz').catch(() => undefined)
+    expect(await server.ended).toEqual({ code: 1, signal: null })
+    expect(server.stderr()).toMatch(/"fatal".*out of memory.*the store broke/)
+  })
 
   test('[A6] [A7] --share prints a link that survives a restart, and logs no key', async () => {
     const env = { FISHBONE_DATA: tempFolder() }

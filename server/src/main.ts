@@ -12,6 +12,8 @@ import { StoreError } from './storage/store-error.ts'
 /** Whoever is told to end has this long to save; supervisors kill after 10 s. */
 const CLOSE_WITHIN_MS = 8000
 
+const NOT_SAVED = 'Fishbone could not save everything before it ended.'
+
 const builtFile = (name: string) => new URL(name, import.meta.url)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -39,26 +41,39 @@ async function main(): Promise<void> {
   }
   const level = config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info')
   const log = createLog(level, pino.destination({ dest: 2, sync: true }))
-  const store = await openLibsqlStore({ folder: config.dataFolder, worker: builtFile('store-worker.js') })
+  const store = await openLibsqlStore({
+    folder: config.dataFolder,
+    worker: builtFile('store-worker.js'),
+    // What is not saved is on people's own disks: a supervisor starts this anew, and they bring it again.
+    broke: error => {
+      log.fatal({ err: error }, 'the store broke')
+      end(`${error.message}. Nothing can be saved any more: start Fishbone again.`)
+    },
+  })
   const makeSeed = createSeedApart({ worker: builtFile('seed-worker.js') })
   const clientFolder = fileURLToPath(builtFile('../../client/dist'))
   const clock = { now: Date.now }
   const server = await createServer({ config, store, log, clock, makeSeed, version, clientFolder })
 
+  let isClosing = false
   const close = async (signal: string) => {
-    log.info({ signal }, 'closing')
-    setTimeout(() => end('Fishbone could not save everything in time.'), CLOSE_WITHIN_MS).unref()
-    await server.close()
+    log.info({ signal, isClosing }, 'closing')
+    // Whoever signals again must not cut off what is being saved.
+    if (isClosing) return
+    isClosing = true
+    setTimeout(() => end(NOT_SAVED), CLOSE_WITHIN_MS).unref()
+    const isSaved = await server.close()
     await store.close()
+    if (!isSaved) end(NOT_SAVED)
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.once(signal, () => void close(signal))
+    process.on(signal, () => void close(signal).catch(endForError))
 
   announce(await server.listen())
 }
 
-main().catch((error: unknown) => {
+function endForError(error: unknown): never {
   // What went wrong is the administrator's to mend: a sentence, no stack.
   if (error instanceof StoreError) end(error.message)
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -67,4 +82,6 @@ main().catch((error: unknown) => {
       `Port ${'port' in error ? error.port : ''} is taken. Is Fishbone running already? Set PORT to another.`,
     )
   end(error instanceof Error ? (error.stack ?? error.message) : String(error))
-})
+}
+
+main().catch(endForError)

@@ -91,7 +91,11 @@ describe('guard', () => {
 
   test('[A16] a route of the API that does not name its deed cannot be added', () => {
     const app: App = fastify()
-    guard(app, createDoors({ isShared: false, baseUrl: null, allowedOrigins: [] }), openAccess)
+    guard(app, {
+      doors: createDoors({ isShared: false, baseUrl: null, allowedOrigins: [] }),
+      access: openAccess,
+      isClosing: () => false,
+    })
     expect(() => app.get('/api/secrets', () => 'all of them')).toThrow('/api/secrets')
     expect(() => app.get('/api/rcas', { config: { deed: 'list' } }, () => 'these')).not.toThrow()
   })

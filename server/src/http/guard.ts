@@ -49,8 +49,15 @@ const rcaOf = ({ params }: FastifyRequest): RcaId | null => {
   return typeof id === 'string' && isRcaId(id) ? id : null
 }
 
+interface GuardOptions {
+  readonly doors: Doors
+  readonly access: Access
+  /** The server is about to end: what is asked now would be opened or made behind its back. */
+  readonly isClosing: () => boolean
+}
+
 /** Asks of every request: by which name, from which page, and may they? In this order, before anything is read. */
-export function guard(app: App, doors: Doors, access: Access): void {
+export function guard(app: App, { doors, access, isClosing }: GuardOptions): void {
   app.addHook('onRoute', ({ url, config }) => {
     if (url.startsWith('/api/') && !config?.deed) throw new Error(`The route ${url} does not name its deed.`)
   })
@@ -66,6 +73,7 @@ export function guard(app: App, doors: Doors, access: Access): void {
       throw new Refusal('foreign-origin', 'Another site may not do this: set ALLOWED_ORIGINS to let it.')
     }
     const { deed } = request.routeOptions.config
+    if (deed && isClosing()) throw new Refusal('unavailable', 'This server is about to end.')
     if (!deed || deed === 'open') return
     // What is told to one visitor is kept for nobody.
     reply.header('cache-control', 'no-store')

@@ -3,7 +3,10 @@ import { MESSAGE, SYNC } from 'shared/protocol'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ask, jsonBody } from '../testing/ask.ts'
+import { createFaultStore } from '../testing/fault-store.ts'
+import { rawClient, sync, write } from '../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { until } from '../testing/until.ts'
 
 const KEY = 'abcdefghijklmnopqrstuv'
 const ABSENT = 'a'.repeat(22)
@@ -167,6 +170,27 @@ describe('createSyncEndpoint', () => {
     await server.close()
     expect(await goodbye).toBe(1012)
     await expect(ask(server.origin, '/healthz')).rejects.toThrow()
+  })
+
+  test('[A18] [H17] while it saves what there is, nothing is made or read any more; what cannot be saved is told', async () => {
+    const store = createFaultStore()
+    const server = await startTestServer({ store, roomLimits: { closeMs: 100, retryMs: [1, 5] } })
+    const rca = await createRca(server)
+    const alice = await rawClient(`ws://127.0.0.1:${server.port}/sync`, rca, '?ack=1')
+    await sync(alice)
+    store.fail('commit', () => true)
+    alice.sayChanges(write(alice, 'Never saved'))
+    await until(() => alice.heard.includes('refused 4500 0'))
+    const { create, load } = store.calls
+    const closing = server.close()
+    const replies = await Promise.all([
+      ask(server.origin, '/api/rcas', jsonBody({ problem: 'Too late' })),
+      ask(server.origin, `/api/rcas/${rca}`),
+    ])
+    expect(replies.map(({ status }) => status)).toEqual([503, 503])
+    expect(await closing).toBe(false)
+    expect(await alice.closed).toBe(1012)
+    expect(store.calls).toMatchObject({ create, load })
   })
 
   test('[H17] a client that does not answer the goodbye is cut off', async () => {

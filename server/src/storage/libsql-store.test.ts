@@ -6,6 +6,7 @@ import { tempFolder } from '../testing/temp-folder.ts'
 import { DATABASE_FILE } from './database.ts'
 import { openLibsqlStore } from './libsql-store.ts'
 import { runRoomStoreContract } from './room-store-contract.ts'
+import type { StoreError } from './store-error.ts'
 
 const worker = new URL('store-worker.js', inject('builtServer'))
 const id = 'data-loss-------------' as RcaId
@@ -54,6 +55,29 @@ test('[S1] a store that is closed rejects instead of answering', async () => {
   await store.close()
   await expect(store.load(id)).rejects.toMatchObject({ name: 'StoreError' })
   await store.close()
+})
+
+test('[S14] a store whose thread ends by itself says so once, and rejects what it is asked', async () => {
+  const thread = `import { parentPort } from 'node:worker_threads'
+    parentPort.postMessage({ call: 0, isOk: true })
+    parentPort.once('message', () => { throw new Error('out of memory') })`
+  const broke: StoreError[] = []
+  const store = await openLibsqlStore({
+    folder: tempFolder(),
+    worker: new URL(`data:text/javascript,${encodeURIComponent(thread)}`),
+    broke: error => broke.push(error),
+  })
+  await expect(store.load(id)).rejects.toThrow(/out of memory/)
+  await expect(store.commit([{ id, at: 2 }])).rejects.toMatchObject({ name: 'StoreError' })
+  expect(broke.map(({ message }) => message)).toEqual([expect.stringContaining('out of memory')])
+  await store.close()
+})
+
+test('[S14] a store that is closed is not broken', async () => {
+  const broke: StoreError[] = []
+  const store = await openLibsqlStore({ folder: tempFolder(), worker, broke: error => broke.push(error) })
+  await store.close()
+  expect(broke).toEqual([])
 })
 
 test('[S2] what was committed is there after the store is opened again', async () => {

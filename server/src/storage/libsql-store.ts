@@ -12,6 +12,8 @@ export interface LibsqlStoreOptions {
   readonly folder: string
   /** The built `store-worker.js`, which lies beside the built server. */
   readonly worker: URL
+  /** Its thread has ended by itself: nothing can be read or saved any more. */
+  readonly broke?: (error: StoreError) => void
 }
 
 interface Waiting {
@@ -23,11 +25,16 @@ interface Waiting {
  * Opens the store of a data folder: one SQLite database in a thread of its own. Rejects with a `StoreError` when
  * another process has the folder, when the database is damaged (it is set aside) or of a newer format.
  */
-export async function openLibsqlStore({ folder, worker: file }: LibsqlStoreOptions): Promise<LibsqlStore> {
+export async function openLibsqlStore({
+  folder,
+  worker: file,
+  broke,
+}: LibsqlStoreOptions): Promise<LibsqlStore> {
   const worker = new Worker(file, { workerData: { folder } satisfies StoreWorkerData })
   const waiting = new Map<number, Waiting>()
   let calls = 0
   let ended: StoreError | null = null
+  let isOpen = false
 
   const waitFor = (call: number) =>
     new Promise<unknown>((resolve, reject) => {
@@ -36,7 +43,9 @@ export async function openLibsqlStore({ folder, worker: file }: LibsqlStoreOptio
     })
 
   const end = (error: StoreError) => {
-    ended ??= error
+    if (ended) return
+    ended = error
+    if (isOpen) broke?.(error)
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
@@ -57,10 +66,11 @@ export async function openLibsqlStore({ folder, worker: file }: LibsqlStoreOptio
   worker.on('error', error =>
     end(new StoreError('failed', `The store's thread broke: ${error}`, { cause: error })),
   )
-  worker.on('exit', () => end(new StoreError('failed', 'The store is closed')))
+  worker.on('exit', code => end(new StoreError('failed', `The store's thread ended (${code})`)))
 
   try {
     await waitFor(0)
+    isOpen = true
   } catch (error) {
     await worker.terminate()
     throw error
@@ -79,7 +89,9 @@ export async function openLibsqlStore({ folder, worker: file }: LibsqlStoreOptio
     settings: async () => (await ask({ name: 'settings' })) as StoreSettings,
     close: async () => {
       if (ended) return
+      isOpen = false
       await ask({ name: 'close' })
+      end(new StoreError('failed', 'The store is closed'))
       await worker.terminate()
     },
   }

@@ -18,8 +18,9 @@ const READY = /^Fishbone is ready: (\S+)$/m
 export function runBuiltServer(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  folder: string = inject('builtServer'),
 ): BuiltServer {
-  const main = fileURLToPath(new URL('main.js', inject('builtServer')))
+  const main = fileURLToPath(new URL('main.js', folder))
   const child = spawn(process.execPath, [main, ...args], { env: { PORT: '0', LOG_LEVEL: 'info', ...env } })
   onTestFinished(() => void child.kill('SIGKILL'))
   let stdout = ''

@@ -16,7 +16,8 @@ export interface TestServer {
   readonly shareUrls: readonly string[]
   /** The lines written so far. */
   readonly log: readonly string[]
-  readonly close: () => Promise<void>
+  /** Resolves to whether everything was saved. */
+  readonly close: () => Promise<boolean>
 }
 
 export type TestServerOptions = Partial<Omit<ServerOptions, 'config' | 'log'>> & {
@@ -48,11 +49,11 @@ export async function startTestServer({
     log: createLog('trace', sink),
   })
   const { port, shareUrls } = await server.listen()
-  let closed: Promise<void> | null = null
+  let closed: Promise<boolean> | null = null
   const close = () => {
     closed ??= server.close()
     return closed
   }
-  onTestFinished(close)
+  onTestFinished(async () => void (await close()))
   return { origin: `http://127.0.0.1:${port}`, port, config, shareUrls, log, close }
 }
