@@ -8,6 +8,7 @@ import { createKeyAccess } from './access/key-access.ts'
 import { keepShareKey } from './access/share-key.ts'
 import { ownLink, shareLinks } from './access/share-links.ts'
 import type { Config } from './config.ts'
+import { createAddressOf } from './http/address-of.ts'
 import { addExportRoutes } from './http/export-routes.ts'
 import { guard } from './http/guard.ts'
 import { addHealthRoutes } from './http/health-routes.ts'
@@ -80,6 +81,7 @@ const accessOf = (config: Config, now: () => number): Access =>
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, store, log, clock, makeSeed, version, clientFolder } = options
   const { baseUrl } = config
+  const isSecure = baseUrl?.startsWith('https:') ?? false
   const limits = { ...HTTP_LIMITS, ...options.limits }
   const access = accessOf(config, clock.now)
   const doors = createDoors(config)
@@ -89,7 +91,15 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   let port = config.port
   const isClosing = () => closing !== null
   const shareUrls = () => shareLinks(config, port, access.linkKey)
-  const sync = createSyncEndpoint({ doors, access, rooms, isClosing })
+  const sync = createSyncEndpoint({
+    doors,
+    access,
+    rooms,
+    isClosing,
+    addressOf: createAddressOf(config),
+    now: clock.now,
+    joinsPerMinute: limits.requestsPerMinute,
+  })
   app.server.on('upgrade', sync.upgrade)
 
   answerErrors(app)
@@ -102,11 +112,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const canWrite = createStoreCheck(store, clock.now)
   const canSave = async () => rooms.stats().isSaving && (await canWrite())
   addHealthRoutes(app, { canSave, isClosing, metrics })
-  addSharingRoutes(app, { access, shareUrls, isSecure: baseUrl?.startsWith('https:') ?? false })
+  addSharingRoutes(app, { access, shareUrls, isSecure })
   addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
   addPictureRoutes(app, { rooms })
-  await servePages(app, clientFolder, config)
+  await servePages(app, clientFolder, isSecure)
 
   async function close() {
     const isSaved = await rooms.close()

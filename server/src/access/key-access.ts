@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Access, Credentials } from './access.ts'
-import { createFailureLimit } from './failure-limit.ts'
+import { createAddressLimit } from './address-limit.ts'
+
+/** A room of people with yesterday's link behind one address makes this many; a guesser needs 2^131. */
+const WRONG_KEYS_PER_MINUTE = 60
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
@@ -9,7 +12,8 @@ export function createKeyAccess(key: string, now: () => number): Access {
   const wanted = digestOf(key)
   // Cookies are shared by all ports of a host: a name of its own keeps two servers apart.
   const cookieName = `fishbone_key_${wanted.toString('hex').slice(0, 8)}`
-  const failures = createFailureLimit(now)
+  // A right key is never counted, and so never held up.
+  const failures = createAddressLimit(now, WRONG_KEYS_PER_MINUTE)
 
   // A4: digests of equal length are compared in constant time, so that no part of the key can be felt for.
   const isRight = (given: string) => timingSafeEqual(digestOf(given), wanted)

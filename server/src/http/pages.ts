@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Config } from '../config.ts'
 import { sessionCookieFor } from './browser-session.ts'
 import { Refusal } from './refusal.ts'
 import type { App } from './zod-routes.ts'
@@ -11,7 +10,7 @@ import type { App } from './zod-routes.ts'
 const PAGES = ['/', '/r/:id', '/r/:id/wall']
 
 /** Serves the built client. Its files hold no data, so that nothing is asked for them. */
-export async function servePages(app: App, clientFolder: string, { baseUrl }: Pick<Config, 'baseUrl'>) {
+export async function servePages(app: App, clientFolder: string, isSecure: boolean) {
   if (!existsSync(join(clientFolder, 'index.html'))) {
     for (const page of PAGES) {
       app.get(page, { schema: { hide: true } }, () => {
@@ -33,7 +32,6 @@ export async function servePages(app: App, clientFolder: string, { baseUrl }: Pi
       reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const isSecure = baseUrl?.startsWith('https:') ?? false
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
     const cookie = sessionCookieFor(request.headers.cookie, isSecure)
     if (cookie) reply.header('set-cookie', cookie)

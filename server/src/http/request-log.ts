@@ -1,6 +1,6 @@
 import type { App } from './zod-routes.ts'
 
-/** One line for each answer: the pattern of the route, so that neither ids nor queries nor keys are written down. */
+/** One line for each answer: the pattern of the route, so that neither ids (each of which opens its RCA) nor queries nor keys are written down. */
 export function logRequests(app: App): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, ip, routeOptions } = request

@@ -110,6 +110,27 @@ describe('createSyncEndpoint', () => {
     expect(server.log.join('')).not.toContain(KEY)
   })
 
+  test('[H47] whoever tries many ids is slowed down, and others are not: each by the address that the proxy tells', async () => {
+    const server = await startTestServer({
+      config: { trustProxy: ['127.0.0.1'] },
+      limits: { requestsPerMinute: 3 },
+    })
+    const from = (address: string) => knock(server, `/sync/${ABSENT}`, { 'x-forwarded-for': address })
+    for (let count = 0; count < 3; count++) expect(await from('10.0.0.1')).toEqual({ code: 4404 })
+    expect(await from('10.0.0.1')).toEqual({ status: 429 })
+    expect(await from('10.0.0.2')).toEqual({ code: 4404 })
+  })
+
+  test('[A5] wrong keys at the websocket are counted by the address that the proxy tells', async () => {
+    const config = { isShared: true, shareKey: KEY, trustProxy: ['127.0.0.1'] }
+    const server = await startTestServer({ config })
+    const from = (address: string) =>
+      knock(server, `/sync/${ABSENT}?key=wrong`, { 'x-forwarded-for': address })
+    for (let count = 0; count < 60; count++) await from('10.0.0.1')
+    expect(await from('10.0.0.1')).toEqual({ code: 4529 })
+    expect(await from('10.0.0.2')).toEqual({ code: 4401 })
+  })
+
   test.each([
     ['another path', upgrade('/elsewhere')],
     ['no id', upgrade('/sync/')],
@@ -172,7 +193,7 @@ describe('createSyncEndpoint', () => {
     await expect(ask(server.origin, '/healthz')).rejects.toThrow()
   })
 
-  test('[A18] [H17] while it saves what there is, nothing is made or read any more; what cannot be saved is told', async () => {
+  test('[A17] [A18] [H17] while it saves what there is, nothing is made or read any more; what cannot be saved is told', async () => {
     const store = createFaultStore()
     const server = await startTestServer({ store, roomLimits: { closeMs: 100, retryMs: [1, 5] } })
     const rca = await createRca(server)
@@ -191,6 +212,8 @@ describe('createSyncEndpoint', () => {
     expect(await closing).toBe(false)
     expect(await alice.closed).toBe(1012)
     expect(store.calls).toMatchObject({ create, load })
+    expect(server.log.join('')).toContain('cannot save')
+    expect(server.log.join('')).not.toContain(rca)
   })
 
   test('[H17] a client that does not answer the goodbye is cut off', async () => {

@@ -4,6 +4,7 @@ import { isRcaId, type RcaId } from 'shared/model'
 import { CLOSE } from 'shared/protocol'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access, Answer } from '../access/access.ts'
+import { createAddressLimit } from '../access/address-limit.ts'
 import type { Doors } from '../access/doors.ts'
 import { type Rooms, SOCKET_OPTIONS } from '../sync/index.ts'
 import { browserSessionOf } from './browser-session.ts'
@@ -41,16 +42,20 @@ interface SyncEndpointOptions {
   readonly access: Access
   readonly rooms: Pick<Rooms, 'attach'>
   readonly isClosing: () => boolean
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly now: () => number
+  /** Of one address: to join an RCA that is none costs a look into the store (H47). */
+  readonly joinsPerMinute: number
 }
 
 /** The websocket side: who knocks at `/sync/<id>` is checked, upgraded and handed to the rooms. */
-export function createSyncEndpoint({ doors, access, rooms, isClosing }: SyncEndpointOptions) {
+export function createSyncEndpoint(options: SyncEndpointOptions) {
+  const { doors, access, rooms, isClosing, addressOf } = options
   const server = new WebSocketServer(SOCKET_OPTIONS)
+  const joins = createAddressLimit(options.now, options.joinsPerMinute)
 
   function admit(socket: WebSocket, request: IncomingMessage, { rca, query }: Target): void {
-    // Where proxies stand before the server all share one count: it holds up wrong keys alone.
-    const address = request.socket.remoteAddress ?? ''
-    const answer = access.decide('write', rca, credentialsOf(request, address, query.get('key')))
+    const answer = access.decide('write', rca, credentialsOf(request, addressOf(request), query.get('key')))
     if (answer !== 'yes') {
       // After the upgrade, as a browser cannot see an HTTP status here.
       socket.on('error', () => socket.terminate())
@@ -70,6 +75,7 @@ export function createSyncEndpoint({ doors, access, rooms, isClosing }: SyncEndp
       if (isClosing()) refuseUpgrade(socket, '503 Service Unavailable')
       else if (!doors.allowsHost(knock.host) || !doors.allowsOrigin(knock))
         refuseUpgrade(socket, '403 Forbidden')
+      else if (joins.count(addressOf(request))) refuseUpgrade(socket, '429 Too Many Requests')
       else if (!target) refuseUpgrade(socket, '400 Bad Request')
       else server.handleUpgrade(request, socket, head, ws => admit(ws, request, target))
     },

@@ -59,7 +59,7 @@ export function createMemoryStore(): RoomStore {
     },
     commit: async writes => {
       const found = writes.map(entry => ({ entry, kept: rooms.get(entry.id) }))
-      for (const { entry, kept } of found) if (!kept) throw new Error(`No RCA ${entry.id} to write to`)
+      for (const { kept } of found) if (!kept) throw new Error('There is no such RCA to write to')
       for (const { entry, kept } of found) if (kept) write(kept, entry)
     },
     list: async (): Promise<readonly StoredRow[]> =>

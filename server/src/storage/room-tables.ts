@@ -87,7 +87,7 @@ export function openRoomTables(database: Libsql.Database): RoomTables {
 
   const writeRoom = ({ id, at, updates = [], snapshot, summary }: RoomWrite) => {
     const room = roomOf(id)
-    if (!room) throw new Error(`No RCA ${id} to write to`)
+    if (!room) throw new Error('There is no such RCA to write to')
     const sequence = room.sequence + updates.length
     for (const [index, update] of updates.entries()) append(room.key, room.sequence + 1 + index, update)
     if (updates.length > 0) touchRoom.run(at, sequence, room.key)

@@ -1,11 +1,9 @@
 const WINDOW_MS = 60_000
-/** A room of people with yesterday's link behind one address makes this many; a guesser needs 2^131. */
-const PER_WINDOW = 60
 /** Addresses remembered at once: beyond it the count starts anew rather than grow. */
 const MAX_ADDRESSES = 10_000
 
-/** Counts wrong keys for each address. A right key is never held up: people behind one address share its count. */
-export function createFailureLimit(now: () => number) {
+/** Counts what comes from each address in a minute. People behind one address share its count. */
+export function createAddressLimit(now: () => number, perMinute: number) {
   let windowEnd = 0
   const counts = new Map<string, number>()
 
@@ -20,7 +18,7 @@ export function createFailureLimit(now: () => number) {
       }
       const count = (counts.get(address) ?? 0) + 1
       counts.set(address, count)
-      return count > PER_WINDOW
+      return count > perMinute
     },
   }
 }
