@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type ConnectionState, useConnection, useRetry } from '../sync/index.ts'
+import { type ConnectionState, useConnection, useEndReason, useRetry } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
 import styles from './ConnectionBanner.module.css'
 import { bannerWords } from './connection-words.ts'
@@ -16,7 +16,8 @@ export function ConnectionBanner() {
   const connection = useConnection()
   const state = useDelayed(connection, ({ is }) => is === 'offline', PASSING_MS)
   const retry = useRetry()
-  if (state.is === 'ended') return <EndedBanner state={state} />
+  const endReason = useEndReason()
+  if (endReason) return <EndedBanner reason={endReason} state={state} />
   if (state.is === 'saved') return state.merged > 0 ? <BackBanner key={state.merged} state={state} /> : null
   const words = bannerWords(state)
   if (!words) return null

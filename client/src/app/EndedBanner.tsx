@@ -3,7 +3,9 @@ import { useLocation } from 'wouter'
 import { createRca, RequestError } from '../library/rcas-api.ts'
 import {
   type ConnectionState,
+  type Ending,
   type EndOffer,
+  type EndReason,
   endings,
   rememberCreated,
   useDevice,
@@ -14,9 +16,14 @@ import styles from './ConnectionBanner.module.css'
 import { keptWords } from './connection-words.ts'
 import { useCopyFile } from './use-copy-file.ts'
 
-/** The connection is over for good: why, and what can be done with the copy that is here. */
-export function EndedBanner({ state }: { readonly state: Extract<ConnectionState, { is: 'ended' }> }) {
-  const ending = endings[state.reason]
+interface EndedBannerProps {
+  readonly reason: EndReason
+  readonly state: ConnectionState
+}
+
+/** Nothing can be written on this page: why, and what can be done with the copy that is here. */
+export function EndedBanner({ reason, state }: EndedBannerProps) {
+  const ending: Ending = endings[reason]
   const copy = useCopyFile()
   const forgetCopy = useForgetCopy()
   const { storage } = useDevice()

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { ConnectionState } from '../sync/connection-state.ts'
 import { bannerWords, keptWords, saveWords } from './connection-words.ts'
 
-const offline = (unsaved: number, isKept = true): ConnectionState => ({ is: 'offline', unsaved, isKept })
+const offline = (unsaved: number, isKept = true): ConnectionState => ({
+  is: 'offline',
+  unsaved,
+  isKept,
+  isDamaged: false,
+})
 
 test('[V6] while offline the page says what waits and where it is kept', () => {
   expect(bannerWords(offline(3))).toBe('Offline. Kept on this computer. 3 changes waiting')
@@ -12,14 +17,22 @@ test('[V6] while offline the page says what waits and where it is kept', () => {
 })
 
 test('[V6] coming back with changes is said, being saved is not', () => {
-  expect(bannerWords({ is: 'saved', merged: 2, isKept: true })).toBe('Back. 2 changes merged')
-  expect(bannerWords({ is: 'saved', merged: 0, isKept: true })).toBe('')
-  expect(saveWords({ is: 'saved', merged: 0, isKept: true })).toBe('Saved')
-  expect(saveWords({ is: 'saving', unsaved: 4, isKept: true })).toBe('Saving 4')
+  expect(bannerWords({ is: 'saved', merged: 2, isKept: true, isDamaged: false })).toBe(
+    'Back. 2 changes merged',
+  )
+  expect(bannerWords({ is: 'saved', merged: 0, isKept: true, isDamaged: false })).toBe('')
+  expect(saveWords({ is: 'saved', merged: 0, isKept: true, isDamaged: false })).toBe('Saved')
+  expect(saveWords({ is: 'saving', unsaved: 4, isKept: true, isDamaged: false })).toBe('Saving 4')
 })
 
 test('[V6] an end says how much is on this computer alone', () => {
-  const ended: ConnectionState = { is: 'ended', reason: 'other-epoch', unsaved: 2, isKept: true }
+  const ended: ConnectionState = {
+    is: 'ended',
+    reason: 'other-epoch',
+    unsaved: 2,
+    isKept: true,
+    isDamaged: false,
+  }
   expect(saveWords(ended)).toBe('Read-only')
   expect(keptWords(ended)).toBe('2 changes are only on this computer.')
   expect(keptWords({ ...ended, unsaved: 0 })).toBe('')

@@ -4,6 +4,7 @@ const changes = (count: number): string => `${count} ${count === 1 ? 'change' : 
 
 /** The state of saving in a word or two, for the bar. */
 export function saveWords(state: ConnectionState): string {
+  if (state.isDamaged) return 'Read-only'
   switch (state.is) {
     case 'connecting':
       return 'Connecting'

@@ -41,8 +41,13 @@ test('[P20] a change typed before the catch-up is sent is saved only with its ow
 
 test('[P21] what was sent and not acknowledged when the connection went is unsaved again', () => {
   const lost = [OPENED, CATCH_UP, durable(1), EDIT, EDIT, durable(2), LOST]
-  expect(seen(...lost)).toEqual({ is: 'offline', unsaved: 1, isKept: true })
-  expect(seen(...lost, OFFLINE_EDIT, OFFLINE_EDIT)).toEqual({ is: 'offline', unsaved: 3, isKept: true })
+  expect(seen(...lost)).toEqual({ is: 'offline', unsaved: 1, isKept: true, isDamaged: false })
+  expect(seen(...lost, OFFLINE_EDIT, OFFLINE_EDIT)).toEqual({
+    is: 'offline',
+    unsaved: 3,
+    isKept: true,
+    isDamaged: false,
+  })
 })
 
 test('[P21] the catch-up of the next connection covers everything made offline, and the page says so', () => {
@@ -64,15 +69,28 @@ test('[P22] a computer that keeps no copy says so', () => {
     is: 'offline',
     unsaved: 1,
     isKept: false,
+    isDamaged: false,
   })
 })
 
 test('[P23] a final close ends the page with its reason and keeps what was unsaved', () => {
   const ended = seen(OPENED, CATCH_UP, durable(1), EDIT, { type: 'closed', code: CLOSE.otherEpoch })
-  expect(ended).toEqual({ is: 'ended', reason: 'other-epoch', unsaved: 1, isKept: true })
+  expect(ended).toEqual({ is: 'ended', reason: 'other-epoch', unsaved: 1, isKept: true, isDamaged: false })
   expect(seen({ type: 'closed', code: CLOSE.unknownRca })).toMatchObject({ is: 'ended', reason: 'unknown' })
   expect(seen({ type: 'closed', code: CLOSE.tooBigFrame })).toMatchObject({ is: 'ended', reason: 'too-big' })
   expect(seen({ type: 'closed', code: 4477 })).toMatchObject({ is: 'ended', reason: 'forbidden' })
+})
+
+test('[P33] a page whose document is damaged on the server says so from the start, and when its changes are refused', () => {
+  const told = [OPENED, { type: 'document-told', isDamaged: true } as const, CATCH_UP, durable(1)]
+  expect(seen(...told)).toMatchObject({ is: 'saved', isDamaged: true })
+  const refused = { type: 'closed', code: CLOSE.forbidden } as const
+  expect(seen(...told, refused)).toMatchObject({ is: 'ended', reason: 'damaged' })
+  expect(seen(OPENED, refused)).toMatchObject({ is: 'ended', reason: 'forbidden' })
+})
+
+test('[P32] a page that is asked to take another client id goes on', () => {
+  expect(seen(OPENED, { type: 'closed', code: CLOSE.clientIdTaken })).toMatchObject({ is: 'offline' })
 })
 
 test('[P23] a close that asks to try again does not end the page', () => {

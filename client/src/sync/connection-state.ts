@@ -5,6 +5,8 @@ import { type EndReason, endReasonOf } from './endings.ts'
 export type ConnectionState = {
   /** Whether this computer has a copy of its own; otherwise what is not saved is in this page alone. */
   readonly isKept: boolean
+  /** Part of the document is unreadable on the server, which takes no changes of it. */
+  readonly isDamaged: boolean
 } & (
   | {
       /** Nothing is known yet, or the first exchange is under way. */
@@ -43,6 +45,7 @@ export interface ConnectionRecord {
   /** The largest number of changes that waited while away. */
   readonly waited: number
   readonly isKept: boolean
+  readonly isDamaged: boolean
   readonly ended: EndReason | null
 }
 
@@ -58,6 +61,8 @@ export type ConnectionEvent =
   | { readonly type: 'copy-read'; readonly unsaved: number }
   /** This computer keeps no copy: storage is missing, full or forbidden, or has not answered yet. */
   | { readonly type: 'copy-refused' }
+  /** The server has told in which state its document is. */
+  | { readonly type: 'document-told'; readonly isDamaged: boolean }
 
 export const NEW_CONNECTION: ConnectionRecord = {
   isOpen: false,
@@ -70,6 +75,7 @@ export const NEW_CONNECTION: ConnectionRecord = {
   merged: 0,
   waited: 0,
   isKept: true,
+  isDamaged: false,
   ended: null,
 }
 
@@ -118,11 +124,14 @@ export function afterEvent(record: ConnectionRecord, event: ConnectionEvent): Co
       })
     case 'copy-refused':
       return { ...record, isKept: false }
+    case 'document-told':
+      return { ...record, isDamaged: event.isDamaged }
   }
 }
 
 function afterClose(record: ConnectionRecord, code: number | null): ConnectionRecord {
-  const ended = record.ended ?? (code !== null && isFinalClose(code) ? endReasonOf(code) : null)
+  const reason = code !== null && isFinalClose(code) ? endReasonOf(code) : null
+  const ended = record.ended ?? (reason === 'forbidden' && record.isDamaged ? 'damaged' : reason)
   return waiting({
     ...record,
     isOpen: false,
@@ -149,10 +158,13 @@ function settled(record: ConnectionRecord): ConnectionRecord {
 
 export function connectionStateOf(record: ConnectionRecord): ConnectionState {
   const unsaved = unsavedOf(record)
-  const { isKept } = record
-  if (record.ended) return { is: 'ended', reason: record.ended, unsaved, isKept }
+  const { isKept, isDamaged } = record
+  const always = { isKept, isDamaged }
+  if (record.ended) return { is: 'ended', reason: record.ended, unsaved, ...always }
   if (!record.isOpen)
-    return record.hasClosed ? { is: 'offline', unsaved, isKept } : { is: 'connecting', isKept }
-  if (unsaved > 0) return { is: 'saving', unsaved, isKept }
-  return isCaughtUp(record) ? { is: 'saved', merged: record.merged, isKept } : { is: 'connecting', isKept }
+    return record.hasClosed ? { is: 'offline', unsaved, ...always } : { is: 'connecting', ...always }
+  if (unsaved > 0) return { is: 'saving', unsaved, ...always }
+  return isCaughtUp(record)
+    ? { is: 'saved', merged: record.merged, ...always }
+    : { is: 'connecting', ...always }
 }

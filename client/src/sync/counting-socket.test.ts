@@ -33,13 +33,15 @@ test('[P20] an acknowledgement tells how many messages are durable, a refusal te
   expect(readAcknowledgement(body(1, 4413))).toBe(null)
 })
 
-test('[P28] an epoch that could not be the name of a copy is not taken', () => {
-  const body = (text: string) => {
+test('[P28] [P33] the epoch is told with the state of the document; one that could not be the name of a copy is not taken', () => {
+  const body = (text: string, state = 0) => {
     const encoder = createEncoder()
     writeVarString(encoder, text)
+    writeVarUint(encoder, state)
     return createDecoder(toUint8Array(encoder))
   }
-  expect(readEpoch(body('V1StGXR8'))).toBe('V1StGXR8')
+  expect(readEpoch(body('V1StGXR8'))).toEqual({ epoch: 'V1StGXR8', isDamaged: false })
+  expect(readEpoch(body('V1StGXR8', 1))).toEqual({ epoch: 'V1StGXR8', isDamaged: true })
   expect(readEpoch(body('../x'))).toBe(null)
   expect(readEpoch(body(''))).toBe(null)
 })

@@ -12,7 +12,10 @@ export type EndOffer = 'download' | 'new-rca' | 'server-version' | 'reload'
 
 export type EndReason = keyof typeof endings
 
-/** One row for each final close code. On every one of them the person's copy stays on this computer. */
+/**
+ * One row for each final close code, and for what leaves a page read-only while it is connected (`damaged`,
+ * `too-old`). every one of them the person's copy stays on this computer.
+ */
 export const endings = {
   malformed: {
     text: 'The server could not accept the last change. Nothing more is sent from this page.',
@@ -25,6 +28,10 @@ export const endings = {
   forbidden: {
     text: 'The server refuses changes from this page.',
     offers: ['download', 'reload'],
+  },
+  damaged: {
+    text: 'Part of what was stored of this RCA is unreadable. You see what could be read; nothing can be changed here.',
+    offers: ['download', 'new-rca'],
   },
   unknown: {
     text: 'This RCA is not on the server.',

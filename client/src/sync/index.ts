@@ -14,6 +14,7 @@ export { useParticipants, useParticipantsSelector, usePresence } from './use-par
 export {
   useCanWrite,
   useEditor,
+  useEndReason,
   useIsLoaded,
   useRca,
   useRcaId,

@@ -23,6 +23,7 @@ import type { PersonStore } from './person-store.ts'
 import { openPresenceChannel, type PresenceChannel } from './presence-channel.ts'
 import { reconnectDelay } from './reconnect-delay.ts'
 import { readAcknowledgement, readEpoch } from './server-message.ts'
+import { takeNewClientId } from './take-new-client-id.ts'
 
 /** One RCA on this page: its document, the way to the server, this computer's copy, and who else is here. */
 export interface OpenRca {
@@ -68,6 +69,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   let closeCopy = () => {}
   let isClosed = false
   let rememberedUnsaved = 0
+  let refusedIds = 0
   const connection = createStore<ConnectionState>(() => connectionStateOf(record))
   const isLoaded = createStore<boolean>(() => false)
 
@@ -130,8 +132,11 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     if (count !== null) tell({ type: 'acknowledged', count })
   }
   provider.messageHandlers[MESSAGE.epoch] = (_encoder, decoder) => {
-    const epoch = readEpoch(decoder)
-    if (!epoch || provider.params.epoch === epoch) return
+    const told = readEpoch(decoder)
+    if (!told) return
+    const { epoch, isDamaged } = told
+    tell({ type: 'document-told', isDamaged })
+    if (provider.params.epoch === epoch) return
     provider.params = { ...provider.params, epoch }
     device.write(`epoch:${id}`, epoch)
     attachCopy(epoch)
@@ -146,6 +151,11 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     const code = event?.code ?? null
     if (isOutdatedName(code)) takeNewEpoch()
     else tell({ type: 'closed', code })
+    if (code === CLOSE.clientIdTaken) {
+      takeNewClientId(provider.awareness)
+      // It did connect; but what it wrote under the old id may be refused again, for as long as the other is there.
+      provider.wsUnsuccessfulReconnects = ++refusedIds
+    }
     // y-websocket doubles without chance; its own upper bound, set anew before each wait, is the way in.
     provider.maxBackoffTime = reconnectDelay(provider.wsUnsuccessfulReconnects + 1, Math.random)
   })

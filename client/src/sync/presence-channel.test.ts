@@ -19,7 +19,7 @@ const presence = (person: string, colour: ColourIndex): Presence => ({
 test('[P25] presence of strangers is read without a throw, and what names no person is left out', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(), fc.anything())), states => {
-      const participants = participantReader(1)(new Map(states))
+      const participants = participantReader(() => 1)(new Map(states))
       for (const { presence: read } of participants) {
         expect(read.colour).toBeGreaterThanOrEqual(0)
         expect(read.colour).toBeLessThanOrEqual(9)
@@ -30,7 +30,7 @@ test('[P25] presence of strangers is read without a throw, and what names no per
 })
 
 test('[P25] this window comes first, and who has not changed stays the same object', () => {
-  const read = participantReader(7)
+  const read = participantReader(() => 7)
   const alice = presence('alice', 0)
   const states = new Map<number, unknown>([
     [3, alice],
@@ -53,7 +53,7 @@ test('[P26] a person takes the colour fewest others have, their own if it is amo
 
 test('[P26] of two people with one colour exactly one moves away', () => {
   const read = (clientId: number) =>
-    participantReader(clientId)(
+    participantReader(() => clientId)(
       new Map([
         [4, presence('alice', 2)],
         [5, presence('bob', 2)],
@@ -64,7 +64,7 @@ test('[P26] of two people with one colour exactly one moves away', () => {
 })
 
 test('[P26] two windows of one person share their colour', () => {
-  const read = participantReader(5)(
+  const read = participantReader(() => 5)(
     new Map([
       [4, presence('alice', 2)],
       [5, presence('alice', 2)],

@@ -41,7 +41,7 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
     pointer: null,
     isAway: false,
   }
-  const read = participantReader(awareness.clientID)
+  const read = participantReader(() => awareness.clientID)
   awareness.setLocalState(mine)
   const participants = createStore<readonly Participant[]>(() => read(awareness.getStates()))
 
@@ -79,7 +79,7 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
 }
 
 /** Reads the states of a room; a participant whose state is the same object as before stays the same object. */
-export function participantReader(myClientId: number) {
+export function participantReader(myClientId: () => number) {
   let known: ReadonlyMap<number, { readonly state: unknown; readonly participant: Participant }> = new Map()
   return (states: ReadonlyMap<number, unknown>): readonly Participant[] => {
     const next = new Map<number, { readonly state: unknown; readonly participant: Participant }>()
@@ -88,7 +88,7 @@ export function participantReader(myClientId: number) {
       const presence = parsePresence(state)
       if (before && before.state === state) next.set(clientId, before)
       else if (presence)
-        next.set(clientId, { state, participant: { clientId, isMe: clientId === myClientId, presence } })
+        next.set(clientId, { state, participant: { clientId, isMe: clientId === myClientId(), presence } })
     }
     known = next
     return Array.from(next.values(), entry => entry.participant).sort(

@@ -3,6 +3,7 @@ import type { RcaEditor } from 'shared/doc'
 import type { Rca, RcaId } from 'shared/model'
 import { useStore } from 'zustand'
 import { wasCreatedHere } from './created-here.ts'
+import type { EndReason } from './endings.ts'
 import { useDevice, usePerson } from './PersonProvider.tsx'
 import { useOpenRca } from './RcaProvider.tsx'
 
@@ -39,14 +40,26 @@ export function useRcaSelector<Part>(
 export const useIsLoaded = (): boolean => useStore(useOpenRca().isLoaded)
 
 /**
- * Whether this person may write now. A guest gives a name first, who made the RCA on this device does not have to;
- * nobody writes after the connection has ended for good, or in a document that a newer Fishbone has closed to ours.
+ * Why nobody can write on this page; null where one can: its connection has ended for good, part of the document is
+ * unreadable, or a newer Fishbone has closed it to ours.
+ */
+export function useEndReason(): EndReason | null {
+  const { connection } = useOpenRca()
+  const reason = useStore(connection, state => {
+    if (state.is === 'ended') return state.reason
+    return state.isDamaged ? 'damaged' : null
+  })
+  const isTooOld = useRcaSelector(rca => rca.isReadOnly)
+  return reason ?? (isTooOld ? 'too-old' : null)
+}
+
+/**
+ * Whether this person may write now, where anybody may. A guest gives a name first, who made the RCA on this device
+ * does not have to.
  */
 export function useCanWrite(): boolean {
-  const { id, connection } = useOpenRca()
+  const { id } = useOpenRca()
   const { storage } = useDevice()
   const { name } = usePerson()
-  const isEnded = useStore(connection, state => state.is === 'ended')
-  const isReadOnly = useRcaSelector(rca => rca.isReadOnly)
-  return !isEnded && !isReadOnly && (name !== '' || wasCreatedHere(storage, id))
+  return useEndReason() === null && (name !== '' || wasCreatedHere(storage, id))
 }

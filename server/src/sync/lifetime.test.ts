@@ -101,6 +101,7 @@ test('[W25] [S8] [H21] a document with stored damage is shown as far as it can b
   const server = await open()
   const alice = await rawClient(server.url, id, '?ack=1')
   await sync(alice)
+  expect(alice.heard[0]).toMatch(/^epoch \S+ damaged$/)
   expect(titleOf(alice)).toBe('Data loss')
   // What it knows already is no change, pure deletions included.
   alice.sayChanges(Y.encodeStateAsUpdate(alice.doc), 1)

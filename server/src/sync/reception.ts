@@ -11,6 +11,7 @@ export interface ReceptionRoom {
   readonly document: LiveDocument | null
   readonly outbox: Outbox
   readonly epoch: string
+  readonly isDamaged: boolean
   readonly seedClient: number
 }
 
@@ -30,7 +31,7 @@ export class Reception {
 
   /** The document is loaded, or loaded again: the connection may speak, unless its copy belongs to another one. */
   admit(connection: Connection, isFailing: boolean): void {
-    const { epoch } = this.#room
+    const { epoch, isDamaged } = this.#room
     if (connection.isAdmitted) {
       connection.release('document')
       return
@@ -40,7 +41,7 @@ export class Reception {
       connection.close(CLOSE.otherEpoch, 'the document was replaced')
     if (connection.isEnded) return
     connection.isAdmitted = true
-    if (connection.wantsAcks) connection.send(encodeEpoch(epoch))
+    if (connection.wantsAcks) connection.send(encodeEpoch(epoch, isDamaged))
     if (connection.epoch !== null) this.#verify(connection)
     connection.release('document')
   }

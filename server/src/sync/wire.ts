@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { ACKNOWLEDGED, type CloseCode, MESSAGE, SYNC } from 'shared/protocol'
+import { ACKNOWLEDGED, type CloseCode, DOCUMENT_STATE, MESSAGE, SYNC } from 'shared/protocol'
 import * as Y from 'yjs'
 import { ByteReader } from './byte-reader.ts'
 
@@ -130,9 +130,10 @@ function encodeNumbers(...numbers: readonly number[]): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-export function encodeEpoch(epoch: string): Uint8Array {
+export function encodeEpoch(epoch: string, isDamaged: boolean): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE.epoch)
   encoding.writeVarString(encoder, epoch)
+  encoding.writeVarUint(encoder, isDamaged ? DOCUMENT_STATE.damaged : DOCUMENT_STATE.whole)
   return encoding.toUint8Array(encoder)
 }

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, SYNC } from 'shared/protocol'
+import { DOCUMENT_STATE, MESSAGE, SYNC } from 'shared/protocol'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -9,7 +9,7 @@ import { until } from './until.ts'
 /** A client that says whatever it is told to, and keeps what it hears. */
 export interface RawClient {
   readonly socket: WebSocket
-  /** What arrived, in words: `epoch x`, `state vector`, `state`, `changes`, `presence`, `saved n`, `refused code n`. */
+  /** What arrived, in words: `epoch x`, `epoch x damaged`, `state vector`, `state`, `changes`, `presence`, `saved n`, `refused code n`. */
   readonly heard: string[]
   /** Holds what the server sent. */
   readonly doc: Y.Doc
@@ -44,7 +44,12 @@ export const presenceMessage = (...entries: readonly [client: number, clock: num
 function hear(bytes: Uint8Array, doc: Y.Doc): string {
   const decoder = decoding.createDecoder(bytes)
   const type = decoding.readVarUint(decoder)
-  if (type === MESSAGE.epoch) return `epoch ${decoding.readVarString(decoder)}`
+  if (type === MESSAGE.epoch) {
+    const epoch = decoding.readVarString(decoder)
+    return decoding.readVarUint(decoder) === DOCUMENT_STATE.damaged
+      ? `epoch ${epoch} damaged`
+      : `epoch ${epoch}`
+  }
   if (type === MESSAGE.acknowledgement) {
     const isSaved = decoding.readVarUint(decoder) === 0
     const numbers = Array.from({ length: isSaved ? 1 : 2 }, () => decoding.readVarUint(decoder))

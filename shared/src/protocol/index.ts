@@ -1,5 +1,5 @@
 export { CLOSE, type CloseCode, isFinalClose } from './close-codes.ts'
-export { ACKNOWLEDGED, EPOCH, MAX_MESSAGE_BYTES, MESSAGE, SYNC } from './messages.ts'
+export { ACKNOWLEDGED, DOCUMENT_STATE, EPOCH, MAX_MESSAGE_BYTES, MESSAGE, SYNC } from './messages.ts'
 export {
   type ColourIndex,
   MAX_PRESENCE_BYTES,

@@ -9,12 +9,15 @@ export const MESSAGE = {
 } as const
 
 /**
- * Message 101, the very first to connections opened with `?ack=1`: varstring epoch. A client that has no copy
+ * Message 101, the very first to connections opened with `?ack=1`: varstring epoch, varuint state. A client that has no copy
  * connects without `?epoch=`, learns it here and names its offline copy `<rca id>@<epoch>`; one that has a copy
  * sends the epoch of that copy and is closed with 4409 when the document has another by now. In the
  * connection itself, so that joining needs no request before it.
  */
 export const EPOCH = /^[A-Za-z0-9_-]{1,64}$/
+
+/** `damaged`: part of what was stored is unreadable. What could be read is told, and whoever adds to it is refused. */
+export const DOCUMENT_STATE = { whole: 0, damaged: 1 } as const
 
 /** Kinds of sync message. Kinds 1 and 2 carry changes and are counted by acknowledgements. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
