@@ -6,6 +6,7 @@ import { ask, jsonBody } from '../testing/ask.ts'
 import { createFaultStore } from '../testing/fault-store.ts'
 import { rawClient, sync, write } from '../testing/raw-client.ts'
 import { startTestServer, type TestServer } from '../testing/start-test-server.ts'
+import { strayErrors } from '../testing/stray-errors.ts'
 import { until } from '../testing/until.ts'
 
 const KEY = 'abcdefghijklmnopqrstuv'
@@ -152,6 +153,7 @@ describe('createSyncEndpoint', () => {
   })
 
   test('[H8] whoever hangs up in the middle does no harm', async () => {
+    const strays = strayErrors()
     const server = await startTestServer()
     const rca = await createRca(server)
     for (let count = 0; count < 100; count++) {
@@ -167,6 +169,7 @@ describe('createSyncEndpoint', () => {
     await expect
       .poll(async () => (await ask(server.origin, '/metrics')).text)
       .toMatch(/^fishbone_sockets 0$/m)
+    expect(strays).toEqual([])
   })
 
   test('[A13] [H55] metrics count rooms and sockets, and name nobody', async () => {

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { message, type RawClient, rawClient, sync } from '../testing/raw-client.ts'
 import { type SyncServer, startSyncServer } from '../testing/start-sync-server.ts'
+import { strayErrors } from '../testing/stray-errors.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
 
@@ -125,11 +126,13 @@ test('[W18] [H5] compression is not negotiated', async () => {
 })
 
 test('[W18] [H8] sockets that are reset while they join, sync or listen leave nothing behind', async () => {
-  const server = await startSyncServer()
+  const strays = strayErrors()
+  const fast = { perSecond: 1e6, burst: 1e6 }
+  const server = await startSyncServer({ limits: { changes: fast, messages: fast } })
   const id = await server.create({ title: 'x'.repeat(400) })
   const alice = await rawClient(server.url, id)
   await sync(alice)
-  for (let n = 0; n < 60; n++) {
+  const resetOne = async (n: number) => {
     const { socket } = await bare(server, `/sync/${id}`)
     if (n % 3 > 0) socket.write(frame(0x82, message(MESSAGE.sync, SYNC.step1, Uint8Array.of(0))))
     if (n % 3 > 1) await until(() => socket.bytesRead > 600)
@@ -138,9 +141,12 @@ test('[W18] [H8] sockets that are reset while they join, sync or listen leave no
     alice.doc.getText('title').insert(0, String(n % 10))
     alice.sayChanges(Y.encodeStateAsUpdate(alice.doc, before))
   }
+  for (let n = 0; n < 300; n += 30)
+    await Promise.all(Array.from({ length: 30 }, (_, more) => resetOne(n + more)))
   await until(() => server.rooms.stats().connections === 1)
   expect(server.complaints).toEqual([])
   await witness(server, id)
+  expect(strays).toEqual([])
 })
 
 test('[W19] [H9] who connects and says nothing is dropped', async () => {
