@@ -1,5 +1,5 @@
 import { format } from 'date-fns'
-import { openEditor, type RcaEditor } from 'shared/doc'
+import { openEditor, type RcaEditor, SCHEMA_VERSION } from 'shared/doc'
 import type { RcaId } from 'shared/model'
 import { CLOSE, isFinalClose, MESSAGE } from 'shared/protocol'
 import { WebsocketProvider } from 'y-websocket'
@@ -53,6 +53,9 @@ export interface OpenRcaOptions {
   readonly syncUrl: string
 }
 
+/** It wants to be told what is saved, and which version of what is stored it writes. */
+const JOINING = { ack: '1', schema: String(SCHEMA_VERSION) }
+
 /** Opens one RCA and keeps it in step until `close`. */
 export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRca {
   const doc = new Y.Doc()
@@ -93,7 +96,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     connect: false,
     // Tabs meet through the server: what another tab hands over directly could be old history of another epoch.
     disableBc: true,
-    params: { ack: '1', ...(remembered && { epoch: remembered }) },
+    params: { ...JOINING, ...(remembered && { epoch: remembered }) },
     shouldReconnect: event => !isFinalClose(event.code) || isOutdatedName(event.code),
     WebSocketPolyfill: countingSocket(kind => tell({ type: 'sent', kind })),
   })
@@ -103,7 +106,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     closeCopy()
     copy = null
     device.write(`epoch:${id}`, '')
-    provider.params = { ack: '1' }
+    provider.params = JOINING
   }
   const presence = openPresenceChannel(provider.awareness, person)
 

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access, Answer } from '../access/access.ts'
 import { createAddressLimit } from '../access/address-limit.ts'
 import type { Doors } from '../access/doors.ts'
-import { type Rooms, SOCKET_OPTIONS } from '../sync/index.ts'
+import { type Rooms, SOCKET_OPTIONS, schemaOf } from '../sync/index.ts'
 import { browserSessionOf } from './browser-session.ts'
 import { credentialsOf, knockOf } from './guard.ts'
 
@@ -63,7 +63,13 @@ export function createSyncEndpoint(options: SyncEndpointOptions) {
       return
     }
     const session = browserSessionOf(request.headers.cookie)
-    rooms.attach(socket, { rca, epoch: query.get('epoch'), wantsAcks: query.get('ack') === '1', session })
+    rooms.attach(socket, {
+      rca,
+      epoch: query.get('epoch'),
+      wantsAcks: query.get('ack') === '1',
+      schema: schemaOf(query),
+      session,
+    })
   }
 
   return {

@@ -11,6 +11,8 @@ export interface Joining {
   readonly epoch: string | null
   /** Opened with `?ack=1`: it wants to be told what is saved. */
   readonly wantsAcks: boolean
+  /** The newest version of what is stored that it can write; null when it does not say. */
+  readonly schema: number | null
   /**
    * Which browser it is: connections of one session may write under each other's client ids. Null for one that never
    * loaded a page: it is a session of its own.
@@ -37,6 +39,7 @@ const MAX_REASON_BYTES = 123
 export class Connection {
   readonly epoch: string | null
   readonly wantsAcks: boolean
+  readonly schema: number | null
   readonly session: string | null
   /** Client ids bound to it. */
   readonly clients = new Set<number>()
@@ -73,6 +76,7 @@ export class Connection {
   constructor(socket: WebSocket, joining: Joining, receiver: Receiver, limits: RoomLimits) {
     this.epoch = joining.epoch
     this.wantsAcks = joining.wantsAcks
+    this.schema = joining.schema
     this.session = joining.session
     this.#socket = socket
     this.#receiver = receiver

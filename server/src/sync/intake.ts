@@ -99,8 +99,10 @@ export class Intake {
   #apply(connection: Connection, { update, unsaved }: Change): void {
     const { document, outbox, isDamaged } = this.#room
     if (!document || connection.isEnded) return
-    if (isDamaged && !document.knows(update)) {
-      connection.close(CLOSE.forbidden, 'this RCA is damaged and read-only')
+    const isTooOld = connection.schema !== null && document.minWriter > connection.schema
+    if ((isDamaged || isTooOld) && !document.knows(update)) {
+      if (isDamaged) connection.close(CLOSE.forbidden, 'this RCA is damaged and read-only')
+      else connection.close(CLOSE.tooOld, 'a newer version writes this RCA')
       return
     }
     const applied = document.apply(update)

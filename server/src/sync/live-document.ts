@@ -61,6 +61,12 @@ export class LiveDocument {
     return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null
   }
 
+  /** The oldest version of what is stored that may still write: a newer Fishbone may have claimed the document. */
+  get minWriter(): number {
+    const version = this.#types.meta.get('minWriter')
+    return typeof version === 'number' ? version : 0
+  }
+
   clockOf(client: number): number {
     return Y.getState(this.doc.store, client)
   }

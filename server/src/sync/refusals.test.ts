@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { changeOf, title } from '../testing/change-of.ts'
 import { person } from '../testing/person.ts'
-import { message, rawClient, sync, titleOf } from '../testing/raw-client.ts'
+import { message, rawClient, sync, titleOf, write } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
@@ -170,4 +170,27 @@ test('[W17] a client that names no epoch must be new or know the seed of the doc
   early.sayChanges(message())
   early.sayChanges(Uint8Array.of(0, 0))
   expect(await early.closed).toBe(4400)
+})
+
+test('[W26] [H42] a client that says it is older than a document demands changes nothing in it; others go on', async () => {
+  const server = await startSyncServer()
+  const id = await server.create({ title: 'Data loss' })
+  const newer = await rawClient(server.url, id, '?schema=2&ack=1')
+  const older = await rawClient(server.url, id, '?schema=1&ack=1')
+  const stock = await rawClient(server.url, id)
+  for (const client of [newer, older, stock]) await sync(client)
+  older.sayChanges(write(older, ' before'))
+  await until(() => older.heard.includes('saved 1'))
+  newer.sayChanges(changeOf(newer, doc => doc.getMap('meta').set('minWriter', 2)))
+  await until(() => older.doc.getMap('meta').get('minWriter') === 2)
+  older.sayChanges(Y.encodeStateAsUpdate(older.doc), 1)
+  await until(() => older.heard.includes('saved 2'))
+  older.sayChanges(write(older, ' after'))
+  expect(await older.closed).toBe(4426)
+  expect(older.heard).toContain('refused 4426 2')
+  stock.sayChanges(changeOf(stock, title('Stock ')))
+  newer.sayChanges(changeOf(newer, title('Newer ')))
+  await until(() => newer.heard.includes('saved 2'))
+  await until(async () => /Stock.*Data loss before/.test((await server.rooms.read(id))?.title ?? ''))
+  expect((await server.rooms.read(id))?.title).not.toContain('after')
 })

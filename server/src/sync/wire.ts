@@ -19,6 +19,12 @@ export type Incoming =
   | { readonly type: 'query presence' }
   | { readonly type: 'bad' }
 
+/** `?schema=` of a connection; null when it is absent or no version. */
+export function schemaOf(query: URLSearchParams): number | null {
+  const schema = Number(query.get('schema') ?? Number.NaN)
+  return Number.isSafeInteger(schema) && schema > 0 ? schema : null
+}
+
 const BAD: Incoming = { type: 'bad' }
 
 /**

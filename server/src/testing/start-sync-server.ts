@@ -9,6 +9,7 @@ import type { RoomLog } from '../sync/room-log.ts'
 import { createRooms, type Rooms } from '../sync/rooms.ts'
 import { makeSeed } from '../sync/seed.ts'
 import { SOCKET_OPTIONS } from '../sync/socket-options.ts'
+import { schemaOf } from '../sync/wire.ts'
 import { createFaultStore, type FaultStore } from './fault-store.ts'
 
 export interface SyncServer {
@@ -55,6 +56,7 @@ export async function startSyncServer({
         rca,
         epoch: searchParams.get('epoch'),
         wantsAcks: searchParams.get('ack') === '1',
+        schema: schemaOf(searchParams),
         session: searchParams.get('session'),
       }),
     )
