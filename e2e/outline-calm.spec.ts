@@ -72,3 +72,27 @@ test('[T20] parked lines are a group of their own, each at the first level', asy
   await expect(group.getByRole('treeitem')).toHaveCount(1)
   expect(await axeFindings(alice)).toEqual([])
 })
+
+test('[T24] a drag of rows ends without a drop when another window takes the pointer', async ({
+  alice,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const room = new RcaPage(alice)
+  await room.open(id)
+  await room.switchTo('outline')
+  const before = await api.outline(id)
+  const [from, to] = await Promise.all(
+    ['Missed deadline', 'Lost weekend'].map(text => room.outline.box(text).boundingBox()),
+  )
+  await alice.mouse.move((from?.x ?? 0) + 200, (from?.y ?? 0) + 16)
+  await alice.mouse.down()
+  await alice.mouse.move((to?.x ?? 0) + 200, (to?.y ?? 0) + 16, { steps: 4 })
+  await expect(room.outline.root).toHaveAttribute('data-dragging')
+  await alice.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await expect(room.outline.root).not.toHaveAttribute('data-dragging')
+  await alice.mouse.up()
+  await room.outline.select('Lost weekend')
+  await room.type(' and sleep')
+  await api.expectOutline(id, before.replace('weekend', 'weekend and sleep'))
+})
