@@ -158,7 +158,7 @@ test('[W19] [H9] who connects and says nothing is dropped', async () => {
 })
 
 test('[W19] who has to wait for the document to be loaded is not dropped for it', async () => {
-  const server = await startSyncServer({ limits: { preSyncMs: 30 } })
+  const server = await startSyncServer({ limits: { preSyncMs: 200 } })
   const loaded = await server.create()
   await sync(await rawClient(server.url, loaded))
   const release = server.store.hold('load')
