@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { HEAD } from 'shared/model'
-import { useConnection } from '../sync/index.ts'
+import { useEndReason } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import { asksToWrite } from './asks-to-write.ts'
@@ -13,7 +13,7 @@ import { JoinBar } from './JoinBar.tsx'
  */
 export function JoinPrompt() {
   const [isOpen, setOpen] = useState(true)
-  const connection = useConnection()
+  const endReason = useEndReason()
   const ui = useUiStore()
 
   const goToTree = () => {
@@ -34,7 +34,7 @@ export function JoinPrompt() {
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [ui])
 
-  if (connection.is === 'ended') return null
+  if (endReason) return null
   if (isOpen)
     return (
       <JoinBar
