@@ -3,8 +3,8 @@ import rateLimit from '@fastify/rate-limit'
 import type { Logger } from 'pino'
 import { LIMITS } from 'shared/model'
 import { type Access, openAccess } from './access/access.ts'
-import { createDoors } from './access/doors.ts'
 import { createKeyAccess } from './access/key-access.ts'
+import { createOriginPolicy } from './access/origin-policy.ts'
 import { keepShareKey } from './access/share-key.ts'
 import { ownLink, shareLinks } from './access/share-links.ts'
 import type { Config } from './config.ts'
@@ -84,7 +84,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const isSecure = baseUrl?.startsWith('https:') ?? false
   const limits = { ...HTTP_LIMITS, ...options.limits }
   const access = accessOf(config, clock.now)
-  const doors = createDoors(config)
+  const originPolicy = createOriginPolicy(config)
   const rooms = createRooms({ store, clock, log, limits: options.roomLimits ?? {} })
   const app = createHttpServer(config, limits, log)
   let closing: Promise<boolean> | null = null
@@ -92,7 +92,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const isClosing = () => closing !== null
   const shareUrls = () => shareLinks(config, port, access.linkKey)
   const sync = createSyncEndpoint({
-    doors,
+    originPolicy,
     access,
     rooms,
     isClosing,
@@ -106,7 +106,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   logRequests(app)
   const metrics = collectMetrics(app, { stats: rooms.stats, sockets: sync.count })
   await sendSecurityHeaders(app, config)
-  guard(app, { doors, access, isClosing })
+  guard(app, { originPolicy, access, isClosing })
   await app.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000 })
   await useZodSchemas(app, version)
   const canWrite = createStoreCheck(store, clock.now)

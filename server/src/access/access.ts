@@ -1,7 +1,7 @@
 import type { RcaId } from 'shared/model'
 
 /** What somebody wants to do. `invite` is to see the link that lets others in. */
-export type Deed = 'list' | 'create' | 'read' | 'write' | 'invite'
+export type Permission = 'list' | 'create' | 'read' | 'write' | 'invite'
 
 /** What a request shows of whoever sent it. */
 export interface Credentials {
@@ -27,8 +27,8 @@ export interface Cookie {
 
 /** Who may do what. The one seam through which accounts and roles come in later. */
 export interface Access {
-  /** `rca` is null for deeds that concern none. */
-  readonly decide: (deed: Deed, rca: RcaId | null, credentials: Credentials) => Answer
+  /** `rca` is null for permissions that concern none. */
+  readonly decide: (permission: Permission, rca: RcaId | null, credentials: Credentials) => Answer
   /** Takes the key of a link; when it is right, the cookie that stands for it (null: none is needed here). */
   readonly exchange: (key: string, address: string) => { answer: Answer; cookie: Cookie | null }
   /** What a link must carry to let somebody in; null when nothing is asked. */

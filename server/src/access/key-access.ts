@@ -28,7 +28,7 @@ export function createKeyAccess(key: string, now: () => number): Access {
     [cookies.get(cookieName), bearer, queryKey].filter(given => typeof given === 'string')
 
   return {
-    decide: (_deed, _rca, credentials) => answerTo(shownBy(credentials), credentials.address),
+    decide: (_permission, _rca, credentials) => answerTo(shownBy(credentials), credentials.address),
     exchange: (given, address) => {
       const answer = answerTo([given], address)
       return { answer, cookie: answer === 'yes' ? { name: cookieName, value: key } : null }

@@ -1,17 +1,17 @@
 import { hostname } from 'node:os'
 import { describe, expect, test } from 'vitest'
-import { createDoors, type Knock } from './doors.ts'
+import { createOriginPolicy, type RequestSource } from './origin-policy.ts'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-const alone = createDoors({ isShared: false, baseUrl: null, allowedOrigins: [] })
-const shared = createDoors({ isShared: true, baseUrl: null, allowedOrigins: [] })
-const behindProxy = createDoors({
+const alone = createOriginPolicy({ isShared: false, baseUrl: null, allowedOrigins: [] })
+const shared = createOriginPolicy({ isShared: true, baseUrl: null, allowedOrigins: [] })
+const behindProxy = createOriginPolicy({
   isShared: true,
   baseUrl: 'https://rca.example.com',
   allowedOrigins: ['https://wiki.example.com'],
 })
 
-const knock = (part: Partial<Knock>): Knock => ({
+const knock = (part: Partial<RequestSource>): RequestSource => ({
   host: 'localhost:3474',
   origin: undefined,
   userAgent: undefined,

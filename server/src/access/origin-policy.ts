@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { isAddress, isLoopback } from './loopback.ts'
 
 /** What the browser says about where a request comes from. */
-export interface Knock {
+export interface RequestSource {
   readonly host: string | undefined
   readonly origin: string | undefined
   readonly userAgent: string | undefined
@@ -12,9 +12,9 @@ export interface Knock {
 }
 
 /** By which names this server may be called, and from which pages. Asked before any key. */
-export interface Doors {
+export interface OriginPolicy {
   readonly allowsHost: (host: string | undefined) => boolean
-  readonly allowsOrigin: (knock: Knock) => boolean
+  readonly allowsOrigin: (source: RequestSource) => boolean
 }
 
 const SEEMS_BROWSER = /^Mozilla\//
@@ -28,7 +28,9 @@ function hostNameOf(host: string): string | null {
   }
 }
 
-export function createDoors(config: Pick<Config, 'isShared' | 'baseUrl' | 'allowedOrigins'>): Doors {
+export function createOriginPolicy(
+  config: Pick<Config, 'isShared' | 'baseUrl' | 'allowedOrigins'>,
+): OriginPolicy {
   const origins = new Set([...config.allowedOrigins, ...(config.baseUrl ? [config.baseUrl] : [])])
   const names = new Set(Array.from(origins, origin => new URL(origin).hostname))
   const own = hostname().toLowerCase()

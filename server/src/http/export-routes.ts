@@ -17,7 +17,7 @@ export function addExportRoutes(app: App, { rooms, baseUrl }: ExportRouteOptions
   app.get(
     '/api/rcas/:id/export/:profile',
     {
-      config: { deed: 'read' },
+      config: { permission: 'read' },
       schema: { summary: `As a file: ${Object.keys(exporters).join(', ')}`, params: exportParams },
     },
     async (request, reply) => {

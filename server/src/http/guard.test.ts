@@ -1,7 +1,7 @@
 import { fastify } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { openAccess } from '../access/access.ts'
-import { createDoors } from '../access/doors.ts'
+import { createOriginPolicy } from '../access/origin-policy.ts'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
 import { guard } from './guard.ts'
@@ -89,15 +89,15 @@ describe('guard', () => {
     expect(reply.json).toEqual({ shareUrls: [`${baseUrl}/#key=${KEY}`], canBeReached: true })
   })
 
-  test('[A16] a route of the API that does not name its deed cannot be added', () => {
+  test('[A16] a route of the API that does not name its permission cannot be added', () => {
     const app: App = fastify()
     guard(app, {
-      doors: createDoors({ isShared: false, baseUrl: null, allowedOrigins: [] }),
+      originPolicy: createOriginPolicy({ isShared: false, baseUrl: null, allowedOrigins: [] }),
       access: openAccess,
       isClosing: () => false,
     })
     expect(() => app.get('/api/secrets', () => 'all of them')).toThrow('/api/secrets')
-    expect(() => app.get('/api/rcas', { config: { deed: 'list' } }, () => 'these')).not.toThrow()
+    expect(() => app.get('/api/rcas', { config: { permission: 'list' } }, () => 'these')).not.toThrow()
   })
 
   test('[A17] keys, cookies and queries are not logged, and no header can forge a line', async () => {

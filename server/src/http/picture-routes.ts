@@ -22,7 +22,7 @@ export function addPictureRoutes(app: App, { rooms }: { readonly rooms: Rooms })
   app.get(
     '/api/rcas/:id/picture.svg',
     {
-      config: { deed: 'read' },
+      config: { permission: 'read' },
       schema: { summary: 'As a picture (SVG)', params: rcaParams, querystring: pictureQuery },
     },
     async (request, reply) => {

@@ -75,11 +75,11 @@ export function addRcaRoutes(
   { rooms, makeSeed, now, baseUrl, createsPerMinute }: RcaRouteOptions,
 ): void {
   async function create(
-    { by = nanoid(ID_LENGTH.entry) as PersonId, ...wish }: NewRca & { by?: PersonId | undefined },
+    { by = nanoid(ID_LENGTH.entry) as PersonId, ...asked }: NewRca & { by?: PersonId | undefined },
     { protocol, host }: FastifyRequest,
   ) {
     const time = now()
-    const seed = unwrap(await makeSeed(wish, { by, now: time, today: dateAt(time) }))
+    const seed = unwrap(await makeSeed(asked, { by, now: time, today: dateAt(time) }))
     const id = await orUnavailable(rooms.create(seed))
     const links = linksOf(id)
     return { id, url: `${baseUrl ?? `${protocol}://${host}`}${links.page}`, links }
@@ -93,7 +93,7 @@ export function addRcaRoutes(
   app.post(
     '/api/rcas',
     {
-      config: { deed: 'create', rateLimit: { max: createsPerMinute, timeWindow: 60_000 } },
+      config: { permission: 'create', rateLimit: { max: createsPerMinute, timeWindow: 60_000 } },
       schema: {
         summary: 'Make an RCA, from nothing, a template, or a text',
         description:
@@ -113,7 +113,7 @@ export function addRcaRoutes(
   app.get(
     '/api/rcas',
     {
-      config: { deed: 'list' },
+      config: { permission: 'list' },
       schema: { summary: 'List and search', querystring: listQuery, response: { 200: listBody } },
     },
     async request => ({ rcas: filterRcas(await orUnavailable(rooms.list()), request.query) }),
@@ -122,7 +122,7 @@ export function addRcaRoutes(
   app.get(
     '/api/rcas/:id',
     {
-      config: { deed: 'read' },
+      config: { permission: 'read' },
       schema: { summary: 'Everything of one RCA, as JSON', params: rcaParams },
     },
     async (request, reply) => {
@@ -136,7 +136,7 @@ export function addRcaRoutes(
   app.get(
     '/api/rcas/:id/actions',
     {
-      config: { deed: 'read' },
+      config: { permission: 'read' },
       schema: { summary: 'Its action items', params: rcaParams, response: { 200: actionItemsBody } },
     },
     async request => ({ actionItems: actionItemRowsOf(await readOr404(rooms, request.params.id)) }),

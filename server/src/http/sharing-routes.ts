@@ -29,7 +29,7 @@ export function addSharingRoutes(app: App, { access, shareUrls, isSecure }: Shar
     '/api/key',
     {
       bodyLimit: KEY_BODY_BYTES,
-      config: { deed: 'open' },
+      config: { permission: 'open' },
       schema: { summary: 'Exchange the key of a link for a cookie', body: keyBody },
     },
     (request, reply) => {
@@ -45,7 +45,7 @@ export function addSharingRoutes(app: App, { access, shareUrls, isSecure }: Shar
   app.get(
     '/api/room',
     {
-      config: { deed: 'invite' },
+      config: { permission: 'invite' },
       schema: { summary: 'How others get in: what the Invite panel shows', response: { 200: roomBody } },
     },
     () => {

@@ -5,10 +5,10 @@ import { CLOSE } from 'shared/protocol'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Access, Answer } from '../access/access.ts'
 import { createAddressLimit } from '../access/address-limit.ts'
-import type { Doors } from '../access/doors.ts'
+import type { OriginPolicy } from '../access/origin-policy.ts'
 import { type Rooms, SOCKET_OPTIONS, schemaOf } from '../sync/index.ts'
 import { browserSessionOf } from './browser-session.ts'
-import { credentialsOf, knockOf } from './guard.ts'
+import { credentialsOf, requestSourceOf } from './guard.ts'
 
 /** How long sockets get to answer the goodbye when the server ends. */
 const GOODBYE_MS = 1000
@@ -38,7 +38,7 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 }
 
 interface SyncEndpointOptions {
-  readonly doors: Doors
+  readonly originPolicy: OriginPolicy
   readonly access: Access
   readonly rooms: Pick<Rooms, 'attach'>
   readonly isClosing: () => boolean
@@ -50,7 +50,7 @@ interface SyncEndpointOptions {
 
 /** The websocket side: who knocks at `/sync/<id>` is checked, upgraded and handed to the rooms. */
 export function createSyncEndpoint(options: SyncEndpointOptions) {
-  const { doors, access, rooms, isClosing, addressOf } = options
+  const { originPolicy, access, rooms, isClosing, addressOf } = options
   const server = new WebSocketServer(SOCKET_OPTIONS)
   const joins = createAddressLimit(options.now, options.joinsPerMinute)
 
@@ -76,10 +76,10 @@ export function createSyncEndpoint(options: SyncEndpointOptions) {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
       // H8: a visitor may be gone at any instant.
       socket.on('error', () => socket.destroy())
-      const knock = knockOf(request)
+      const source = requestSourceOf(request)
       const target = targetOf(request.url)
       if (isClosing()) refuseUpgrade(socket, '503 Service Unavailable')
-      else if (!doors.allowsHost(knock.host) || !doors.allowsOrigin(knock))
+      else if (!originPolicy.allowsHost(source.host) || !originPolicy.allowsOrigin(source))
         refuseUpgrade(socket, '403 Forbidden')
       else if (joins.count(addressOf(request))) refuseUpgrade(socket, '429 Too Many Requests')
       else if (!target) refuseUpgrade(socket, '400 Bad Request')

@@ -55,7 +55,9 @@ export async function useZodSchemas(app: App, version: string): Promise<void> {
     },
     transform: ({ schema, url }) => ({ schema: toJsonSchemas(schema), url }),
   })
-  app.get('/api/openapi.json', { config: { deed: 'open' }, schema: { hide: true } }, () => app.swagger())
+  app.get('/api/openapi.json', { config: { permission: 'open' }, schema: { hide: true } }, () =>
+    app.swagger(),
+  )
 }
 
 const isZod = (value: unknown): value is z.ZodType => value instanceof z.ZodType

@@ -5,7 +5,7 @@ import { draftFor as draftWith, type NewRca } from './draft-for.ts'
 
 let ids = 0
 const context = { newId: () => `id-${String(ids++).padStart(16, '0')}`, today: '2026-11-23' }
-const draftFor = (wish: NewRca) => draftWith(wish, context)
+const draftFor = (asked: NewRca) => draftWith(asked, context)
 
 test('[A14] an RCA begins with nothing but the day', () => {
   expect(unwrap(draftFor({}))).toEqual({ causes: [], facts: { date: '2026-11-23' } })

@@ -27,10 +27,10 @@ function startOf({ template, text, sample }: NewRca, context: ImportContext): Re
 }
 
 /** The tree a new RCA begins with. What is said besides a text stands above what the text says. */
-export function draftFor(wish: NewRca, context: ImportContext): Result<RcaDraft> {
-  const start = startOf(wish, context)
+export function draftFor(asked: NewRca, context: ImportContext): Result<RcaDraft> {
+  const start = startOf(asked, context)
   if (!start.ok) return start
-  const { title = start.value.title, problem = start.value.problem, product, date } = wish
+  const { title = start.value.title, problem = start.value.problem, product, date } = asked
   const facts = {
     date: context.today,
     ...start.value.facts,

@@ -28,7 +28,7 @@ test('[A19] [H76] a refusal comes back as what it is', async () => {
 const stuck = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads'
-    while (workerData.wish.text.startsWith('slow'));
+    while (workerData.asked.text.startsWith('slow'));
     parentPort.postMessage({ ok: true, value: {} })`)}`,
 )
 

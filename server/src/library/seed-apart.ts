@@ -5,7 +5,7 @@ import type { NewRca } from './draft-for.ts'
 import { type SeedForContext, seedFor } from './seed-for.ts'
 
 export interface SeedQuestion {
-  readonly wish: NewRca
+  readonly asked: NewRca
   readonly context: SeedForContext
 }
 
@@ -14,8 +14,8 @@ export type SeedAnswer =
   | { readonly ok: true; readonly value: Seed }
   | { readonly ok: false; readonly code: RcaErrorCode; readonly message: string }
 
-/** Makes what somebody wishes for, as `seedFor` does. */
-export type SeedMaker = (wish: NewRca, context: SeedForContext) => Promise<Result<Seed>>
+/** Makes what somebody asks for, as `seedFor` does. */
+export type SeedMaker = (asked: NewRca, context: SeedForContext) => Promise<Result<Seed>>
 
 interface ApartOptions {
   /** The built `seed-worker.js`, which lies beside the built server. */
@@ -64,12 +64,12 @@ export function createSeedApart({
       })
     })
 
-  return async (wish, context) => {
-    if ((wish.text ?? '').length <= SHORT) return seedFor(wish, context)
+  return async (asked, context) => {
+    if ((asked.text ?? '').length <= SHORT) return seedFor(asked, context)
     if (waiting >= mostWaiting) return refuse('busy', TOO_MANY)
     waiting++
     const turn = last
-      .then(() => inThread({ wish, context }))
+      .then(() => inThread({ asked, context }))
       .finally(() => {
         waiting--
       })

@@ -11,8 +11,8 @@ export interface SeedForContext {
   readonly now: number
 }
 
-/** What somebody wishes for as the first state of a new document. */
-export function seedFor(wish: NewRca, { by, today, now }: SeedForContext): Result<Seed> {
-  const draft = draftFor(wish, { newId: () => nanoid(ID_LENGTH.entry), today })
+/** What somebody asks for as the first state of a new document. */
+export function seedFor(asked: NewRca, { by, today, now }: SeedForContext): Result<Seed> {
+  const draft = draftFor(asked, { newId: () => nanoid(ID_LENGTH.entry), today })
   return draft.ok ? makeSeed(draft.value, { by, now }) : draft
 }

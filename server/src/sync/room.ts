@@ -16,7 +16,7 @@ import type { StateAnswers } from './state-answers.ts'
 import type { Violation } from './violation.ts'
 import type { Incoming } from './wire.ts'
 
-export interface RoomHouse extends CommitServices {
+export interface RoomServices extends CommitServices {
   readonly store: RoomStore
   readonly formerOwners: FormerOwners
   /** The room is empty, everything in it is saved, and it is not used again. */
@@ -35,7 +35,7 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
   epoch = ''
   seedClient = 0
 
-  readonly #house: RoomHouse
+  readonly #services: RoomServices
   readonly #connections = new Set<Connection>()
   readonly #commits: RoomCommits
   readonly #reception: Reception
@@ -46,13 +46,13 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
   #isBroken = false
   #isEnded = false
 
-  constructor(id: RcaId, house: RoomHouse) {
+  constructor(id: RcaId, services: RoomServices) {
     this.id = id
-    this.#house = house
-    this.owners = new ClientOwners(id, house.formerOwners)
-    this.#commits = new RoomCommits(this, house)
-    this.#intake = new Intake(this, house.limits)
-    this.#presence = new RoomPresence(this, house.limits)
+    this.#services = services
+    this.owners = new ClientOwners(id, services.formerOwners)
+    this.#commits = new RoomCommits(this, services)
+    this.#intake = new Intake(this, services.limits)
+    this.#presence = new RoomPresence(this, services.limits)
     this.#reception = new Reception(this, this.#presence.board)
     this.#opened = this.#open()
   }
@@ -159,7 +159,7 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
   }
 
   discard(offender: Connection, { code, reason, cause }: Violation): void {
-    this.#house.log.warn({ rca: shortIdOf(this.id), code, reason, err: cause }, 'refused changes')
+    this.#services.log.warn({ rca: shortIdOf(this.id), code, reason, err: cause }, 'refused changes')
     this.document?.destroy()
     this.document = null
     for (const connection of this.#connections) connection.hold('document')
@@ -177,7 +177,7 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
   /** An error of our own: this room sends everybody away, keeps what was accepted until it is saved, and ends. */
   quarantine(error: unknown): void {
     if (this.#isEnded) return
-    this.#house.log.error({ rca: shortIdOf(this.id), err: error }, 'room broke')
+    this.#services.log.error({ rca: shortIdOf(this.id), err: error }, 'room broke')
     this.#isBroken = true
     this.document?.destroy()
     this.document = null
@@ -204,7 +204,7 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
   }
 
   async #load(): Promise<boolean> {
-    const { store, limits, log } = this.#house
+    const { store, limits, log } = this.#services
     const stored = await store.load(this.id)
     if (!stored) return false
     const document = new LiveDocument(stored, this.outbox.unsaved(), limits.document)
@@ -247,6 +247,6 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
     this.#presence.stop()
     this.document?.destroy()
     this.document = null
-    this.#house.ended(this)
+    this.#services.ended(this)
   }
 }

@@ -6,7 +6,7 @@ import type { RoomStore } from '../storage/room-store.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { Connection, type Joining } from './connection.ts'
 import { FormerOwners } from './former-owners.ts'
-import { Room, type RoomHouse } from './room.ts'
+import { Room, type RoomServices } from './room.ts'
 import { ROOM_LIMITS, type RoomLimits } from './room-limits.ts'
 import { type RoomLog, shortIdOf } from './room-log.ts'
 import { decodeSummary } from './room-summary.ts'
@@ -63,7 +63,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
   let isClosing = false
   let whenEmpty: (() => void) | null = null
 
-  const house: RoomHouse = {
+  const services: RoomServices = {
     store,
     queue,
     clock,
@@ -77,7 +77,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
   }
 
   const open = (id: RcaId): Room => {
-    const room = rooms.get(id) ?? new Room(id, house)
+    const room = rooms.get(id) ?? new Room(id, services)
     rooms.set(id, room)
     return room
   }
