@@ -14,6 +14,7 @@ import styles from './TopBar.module.css'
 export function TopBar() {
   const run = useRunCommand()
   const panel = useUi(ui => ui.panel)
+  const togglePanel = useUi(ui => ui.openPanel)
   return (
     <header className={styles.bar}>
       <Tooltip label="All RCAs">
@@ -33,7 +34,7 @@ export function TopBar() {
         keys={commandOf('panel:action-items').keys[0]}
         icon={ListChecks}
         isPressed={panel === 'action-items'}
-        onClick={() => run('panel:action-items')}
+        onClick={() => togglePanel('action-items')}
       />
       <Button className={styles.wide} icon={UserPlus} onClick={() => run('invite')}>
         Invite

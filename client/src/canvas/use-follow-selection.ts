@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { ParentId } from 'shared/model'
 import { boxElement } from '../editing/index.ts'
+import { doesPanelHoldFocus } from '../ui/index.ts'
 import { useEditedBox, useUi } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
 import type { Camera } from './use-camera.ts'
@@ -41,7 +42,8 @@ export function useFollowSelection(
     if (primary === null || editing !== null) return
     const focus = () => {
       const { activeElement, body } = document
-      const isOurs = activeElement === body || wrapper.current?.contains(activeElement)
+      const isFree = activeElement === body && !doesPanelHoldFocus()
+      const isOurs = isFree || wrapper.current?.contains(activeElement)
       if (isOurs && activeElement !== boxElement(primary)) boxElement(primary)?.focus({ preventScroll: true })
     }
     focus()

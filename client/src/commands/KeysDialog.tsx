@@ -13,6 +13,7 @@ const corners: readonly (readonly [keys: string, means: string])[] = [
   ['! Space', 'In an empty cause: an action for the one above it'],
   ['= Space', 'In an empty cause: why we stop here'],
   ['Escape', 'Leave the text; again, leave the tree so that Tab moves on'],
+  ['Escape', 'In a panel: back to the tree'],
   ['Shift+ArrowDown', 'Add to the selection'],
 ]
 
@@ -44,7 +45,7 @@ export function KeysDialog() {
           <h3 className={styles.title}>Moving and typing</h3>
           <dl className={styles.list}>
             {corners.map(([keys, means]) => (
-              <div key={keys} className={styles.row}>
+              <div key={means} className={styles.row}>
                 <dt>
                   <Kbd keys={keys} />
                 </dt>

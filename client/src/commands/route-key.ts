@@ -8,6 +8,7 @@ import {
   placeOf,
   type TextState,
 } from '../editing/index.ts'
+import { doesPanelHoldFocus } from '../ui/index.ts'
 import { boxOf } from '../ui-store/index.ts'
 import { type CommandContext, primaryOf, rcaOf } from './command.ts'
 import { commandOf, runCommand } from './command-table.ts'
@@ -18,12 +19,13 @@ const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"], [data-line]'
 const PLAIN_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const CONTROL = 'button, a[href], summary, [role="button"], [role="tab"], [role="separator"]'
 
-/** Where the focus is. Without any focus the keys are the tree's as long as something is selected there. */
+/** Where the focus is. Without any the keys are the tree's where something is selected, unless a panel had it last. */
 export function keyPlaceOf(target: Element, hasSelection: boolean): KeyPlace {
   const isInText = isTextTargetField(target)
   const isUnfocused = target === document.body || target === document.documentElement
   return {
-    isInTree: target.closest('[data-tree]') !== null || (isUnfocused && hasSelection),
+    isInTree:
+      target.closest('[data-tree]') !== null || (isUnfocused && hasSelection && !doesPanelHoldFocus()),
     isInText,
     isInPlainField: !isInText && target.matches(PLAIN_FIELD),
   }

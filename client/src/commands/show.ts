@@ -10,6 +10,7 @@ import {
   Moon,
   Network,
   NotebookText,
+  PanelRight,
   Sun,
   TextSearch,
   Trash,
@@ -17,7 +18,8 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import type { PanelId, Theme, ViewId } from '../ui-store/index.ts'
+import { doesPanelHoldFocus, focusPanel } from '../ui/index.ts'
+import type { PanelId, Theme, Ui, ViewId } from '../ui-store/index.ts'
 import { type Command, command, rowsOf } from './command.ts'
 
 interface ShowRow {
@@ -78,6 +80,12 @@ const shown = (row: ShowRow, rest: Pick<Command, 'isEnabled' | 'run'>): Command 
     ...rest,
   })
 
+/** Opens a panel; the open one again has the keyboard, and from inside it closes. */
+function showPanel({ panel: open, openPanel }: Ui, panel: PanelId): void {
+  if (open === panel && !doesPanelHoldFocus()) focusPanel()
+  else openPanel(panel)
+}
+
 export const show = {
   ...rowsOf(views, 'view', (view, row) =>
     shown(row, {
@@ -114,8 +122,18 @@ export const show = {
     run: ({ ui }) => ui.getState().viewHandle?.zoomBy?.(0.8),
   }),
   ...rowsOf(panels, 'panel', (panel, row) =>
-    shown(row, { isEnabled: () => true, run: ({ ui }) => ui.getState().openPanel(panel) }),
+    shown(row, { isEnabled: () => true, run: ({ ui }) => showPanel(ui.getState(), panel) }),
   ),
+  'panel-focus': command({
+    label: 'Go into the open panel, or back to the tree',
+    icon: PanelRight,
+    group: 'show',
+    keywords: ['focus', 'side', 'keyboard'],
+    keys: ['F6'],
+    scope: 'everywhere',
+    isEnabled: ({ ui }) => ui.getState().panel !== null,
+    run: ({ ui }) => (doesPanelHoldFocus() ? ui.getState().viewHandle?.focus() : focusPanel()),
+  }),
   ...rowsOf(themes, 'theme', (theme, row) =>
     shown(row, {
       isEnabled: ({ ui }) => ui.getState().theme !== theme,

@@ -1,11 +1,10 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type ActionItem, actionItemStates } from 'shared/model'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
 import { Panel } from '../ui/index.ts'
 import { ActionItemEntry } from './ActionItemEntry.tsx'
 import { AddActionItem } from './AddActionItem.tsx'
 import styles from './panels.module.css'
-import { Section } from './Section.tsx'
 
 /** Everything the room has promised, open ones first. */
 export function ActionItemsPanel({ onClose }: { readonly onClose: () => void }) {
@@ -19,23 +18,26 @@ export function ActionItemsPanel({ onClose }: { readonly onClose: () => void }) 
           No actions yet. Type <kbd>!</kbd> under a cause.
         </p>
       )}
-      {open.length > 0 && (
-        <Section title={open.length === 1 ? '1 open' : `${open.length} open`}>
-          {open.map(item => (
-            <ActionItemEntry key={item.id} item={item} showsCause />
-          ))}
-        </Section>
-      )}
-      {ended.length > 0 && (
-        <Section title="Done, dropped or parked">
-          {ended.map(item => (
-            <ActionItemEntry key={item.id} item={item} showsCause />
-          ))}
-        </Section>
-      )}
+      {/* One list: an item that is ticked moves in it, and what has the keyboard with it. */}
+      <div className={styles.groups}>
+        {[
+          ...groupOf(open.length === 1 ? '1 open' : `${open.length} open`, open),
+          ...groupOf('Done, dropped or parked', ended),
+        ]}
+      </div>
     </Panel>
   )
 }
+
+const groupOf = (title: string, items: readonly ActionItem[]): readonly ReactNode[] =>
+  items.length === 0
+    ? []
+    : [
+        <h3 key={title} className={styles.heading}>
+          {title}
+        </h3>,
+        ...items.map(item => <ActionItemEntry key={item.id} item={item} showsCause />),
+      ]
 
 function byOpenness(items: Iterable<ActionItem>) {
   const open: ActionItem[] = []

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './panels.module.css'
 import { useAtEnd } from './use-at-end.ts'
@@ -17,6 +17,7 @@ export interface AddLineProps {
  */
 export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLineProps) {
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const add = () => {
     const words = text.trim()
     if (words && onAdd(words)) setText('')
@@ -33,6 +34,7 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
   return (
     <div className={styles.line}>
       <TextField
+        ref={field}
         label={label}
         isLabelHidden
         placeholder={placeholder}
@@ -40,7 +42,13 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
         onChange={event => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <Button onClick={add} disabled={text.trim() === ''}>
+      <Button
+        onClick={() => {
+          add()
+          field.current?.focus()
+        }}
+        disabled={text.trim() === ''}
+      >
         {addLabel}
       </Button>
     </div>

@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { keepRecovered, setVerification } from 'shared/doc'
 import { type CauseNode, isVirtualParent, type Verification, verifications } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
 import { Button, Panel, SelectField } from '../ui/index.ts'
-import { useUi } from '../ui-store/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
 import { ActionItemEntry } from './ActionItemEntry.tsx'
 import { AddActionItem } from './AddActionItem.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -18,12 +18,13 @@ import { WordingList } from './WordingList.tsx'
 
 /** Everything known of the selected cause. It follows the selection. */
 export function CausePanel({ onClose }: { readonly onClose: () => void }) {
+  const ui = useUiStore()
   const primary = useUi(state => state.selected.at(-1))
   const cause = useRcaSelector(rca =>
     primary === undefined || isVirtualParent(primary) ? undefined : rca.causes.get(primary),
   )
   return (
-    <Panel title="Cause" onClose={onClose} takesFocus={false}>
+    <Panel title="Cause" onClose={onClose} onLeave={() => ui.getState().viewHandle?.focus()}>
       {cause ? (
         <CauseDetails key={cause.id} cause={cause} />
       ) : (
@@ -36,6 +37,7 @@ export function CausePanel({ onClose }: { readonly onClose: () => void }) {
 function CauseDetails({ cause }: { readonly cause: CauseNode }) {
   const change = useDocCommand()
   const canWrite = useCanWrite()
+  const text = useRef<HTMLDivElement>(null)
   const allItems = useRcaSelector(rca => rca.actionItems)
   const items = useMemo(
     () => Array.from(allItems.values()).filter(item => item.cause === cause.id),
@@ -44,7 +46,7 @@ function CauseDetails({ cause }: { readonly cause: CauseNode }) {
   return (
     <>
       <Section title="What was said">
-        <div className={styles.text}>
+        <div ref={text} className={styles.text}>
           <TextTargetField target={{ of: 'cause', id: cause.id }} label="Text" isReadOnly={!canWrite} />
         </div>
         {cause.recovered && (
@@ -90,7 +92,11 @@ function CauseDetails({ cause }: { readonly cause: CauseNode }) {
         <TagList cause={cause} isReadOnly={!canWrite} />
       </Section>
       <Section title="Earlier wording">
-        <WordingList cause={cause} isReadOnly={!canWrite} />
+        <WordingList
+          cause={cause}
+          isReadOnly={!canWrite}
+          onStruck={() => text.current?.querySelector('textarea')?.focus()}
+        />
       </Section>
     </>
   )

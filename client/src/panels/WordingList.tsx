@@ -9,9 +9,12 @@ import styles from './panels.module.css'
 export function WordingList({
   cause,
   isReadOnly,
+  onStruck,
 }: {
   readonly cause: CauseNode
   readonly isReadOnly: boolean
+  /** The text is empty now, and wants its new wording. */
+  readonly onStruck: () => void
 }) {
   const change = useDocCommand()
   return (
@@ -35,7 +38,9 @@ export function WordingList({
       {!isReadOnly && (
         <Button
           disabled={cause.text === ''}
-          onClick={() => change(strikeWording, { id: cause.id, text: cause.text })}
+          onClick={() => {
+            if (change(strikeWording, { id: cause.id, text: cause.text }) !== null) onStruck()
+          }}
         >
           Strike the wording
         </Button>

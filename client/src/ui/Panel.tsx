@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import { IconButton } from './IconButton.tsx'
 import styles from './Panel.module.css'
+import { usePanelFocus } from './panel-focus.ts'
 
 export interface PanelProps {
   readonly title: string
@@ -9,19 +10,27 @@ export interface PanelProps {
   readonly children: ReactNode
   /** Stays at the foot while the content scrolls. */
   readonly footer?: ReactNode
-  /** Beside the title. */
-  readonly tools?: ReactNode
-  /** Whether opening moves the focus into the panel; not when it follows what is selected elsewhere. */
-  readonly takesFocus?: boolean
+  /**
+   * For a panel that follows what is selected elsewhere: opening leaves the focus there, and `Escape` inside calls this,
+   * which gives it back, instead of closing.
+   */
+  readonly onLeave?: () => void
 }
 
 /**
  * Floats from the right beside the work, a sheet of full height on a phone. Render it only while it is open, and one
  * at a time. `Escape` inside closes it and gives the focus back to where it came from.
  */
-export function Panel({ title, onClose, children, footer, tools, takesFocus = true }: PanelProps) {
+export function Panel({ title, onClose, children, footer, onLeave }: PanelProps) {
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
+  const takesFocus = onLeave === undefined
+  const leave = useRef(onClose)
+  leave.current = onLeave ?? onClose
+  usePanelFocus(
+    panel,
+    useCallback(() => leave.current(), []),
+  )
 
   useEffect(() => {
     const before = document.activeElement
@@ -30,14 +39,16 @@ export function Panel({ title, onClose, children, footer, tools, takesFocus = tr
     if (takesFocus && !here?.contains(before)) here?.focus({ preventScroll: true })
     return () => {
       const isStillInside = here?.contains(document.activeElement) || document.activeElement === document.body
-      if (isStillInside && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (!isStillInside) return
+      if (!takesFocus) leave.current()
+      else if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [takesFocus])
 
-  const closeOnEscape = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.stopPropagation()
-    onClose()
+    leave.current()
   }
 
   return (
@@ -46,13 +57,12 @@ export function Panel({ title, onClose, children, footer, tools, takesFocus = tr
       className={styles.panel}
       aria-labelledby={titleId}
       tabIndex={-1}
-      onKeyDown={closeOnEscape}
+      onKeyDown={onKeyDown}
     >
       <header className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        {tools}
         <IconButton label="Close" icon={X} onClick={onClose} />
       </header>
       <div className={styles.body}>{children}</div>

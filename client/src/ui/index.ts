@@ -24,6 +24,7 @@ export {
 export { MessagePage, type MessagePageProps } from './MessagePage.tsx'
 export { Panel, type PanelProps } from './Panel.tsx'
 export { Popover, type PopoverProps } from './Popover.tsx'
+export { doesPanelHoldFocus, focusPanel } from './panel-focus.ts'
 export { SelectField, type SelectFieldProps } from './SelectField.tsx'
 export { type FileToSave, saveFile } from './save-file.ts'
 export { TextArea, type TextAreaProps } from './TextArea.tsx'
