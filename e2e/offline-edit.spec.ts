@@ -215,3 +215,39 @@ test('[H60] after a refusal the page is read-only, keeps the words and gives the
   await expect(room.saveState).toHaveText('Read-only')
   expect(attempts).toBe(before)
 })
+
+test('[H60] a text that has the caret when the connection ends takes no letter more, in any view', async ({
+  alice,
+  api,
+}) => {
+  let end: () => void = () => {}
+  await alice.routeWebSocket('**/sync/**', socket => {
+    const server = socket.connectToServer()
+    end = () => {
+      server.close()
+      void socket.close({ code: 4400, reason: 'malformed' })
+    }
+    socket.onMessage(message => server.send(message))
+  })
+  const id = await api.create(STORY)
+  const room = new RcaPage(alice)
+  const titleField = alice.getByRole('banner').getByRole('textbox')
+  for (const place of ['fishbone', 'outline', 'title'] as const) {
+    await room.open(id)
+    if (place === 'title') await alice.getByRole('banner').getByRole('heading').getByRole('button').click()
+    else {
+      await (await room.switchTo(place)).select('Lost weekend')
+      await room.press('F2')
+    }
+    const field = place === 'title' ? titleField : (place === 'outline' ? room.outline : room.canvas).field
+    await expect(field).toBeFocused()
+    const words = await field.inputValue()
+    end()
+    await expect(room.saveState).toHaveText('Read-only')
+    await room.type(' never written')
+    await expect(field).toHaveValue(words)
+    await room.press('ArrowDown')
+    await room.type('nor here')
+    await expect(alice.getByText(/never written|nor here/)).toHaveCount(0)
+  }
+})

@@ -1,6 +1,6 @@
 import { deleteCauses, insertDraft, moveCauses, restoreDeletion } from 'shared/doc'
 import { type CauseId, childrenOf, HEAD, ok, PARKED, type ParentId, type Result, refuse } from 'shared/model'
-import { type CommandContext, causesAt, primaryOf, rcaOf } from './command.ts'
+import { type CommandContext, causesAt, primaryOf, rcaOf, refuseToReader } from './command.ts'
 import type { LastCut } from './last-cut.ts'
 import { boxAfterRemoval } from './remove.ts'
 import type { TextFormats } from './text-formats.ts'
@@ -31,7 +31,7 @@ export function pasteTree(
   formats: TextFormats,
   text: string,
 ): Result<readonly CauseId[]> {
-  if (!context.canWrite()) return refuse('read-only', 'You can only read this page now.')
+  if (!context.canWrite()) return refuseToReader()
   const parent = primaryOf(context) ?? HEAD
   const { last } = context.cut
   const result =

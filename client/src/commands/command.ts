@@ -124,6 +124,9 @@ export const onCause =
     return cause ? act(context, cause) : refuse('unknown-cause', 'Select a cause first.')
   }
 
+/** What whoever may only read now is told on an attempt to write. */
+export const refuseToReader = () => refuse('read-only', 'You can only read this page now.')
+
 export const canChange = (context: CommandContext): boolean => context.canWrite()
 export const canChangeCause = (context: CommandContext): boolean =>
   context.canWrite() && causeAt(context) !== null

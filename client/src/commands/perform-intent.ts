@@ -46,7 +46,7 @@ function removeEmpty(context: CommandContext, id: ParentId): ParentId {
 
 function editAt(context: CommandContext, id: ParentId): void {
   const target = targetOfBox(id)
-  if (target) context.ui.getState().edit(target, 'end')
+  if (target && context.canWrite()) context.ui.getState().edit(target, 'end')
 }
 
 const performers: { readonly [D in Does]: Perform<D> } = {
@@ -62,7 +62,7 @@ const performers: { readonly [D in Does]: Perform<D> } = {
     const { causes } = rcaOf(context)
     const parent = causes.get(id as CauseId)?.parent
     const place = parent === undefined ? undefined : causes.get(parent as CauseId)
-    if (!place) return true
+    if (!place || !context.canWrite()) return true
     removeEmpty(context, id)
     growAt(context, place.parent, place.id)
     return true
@@ -121,6 +121,7 @@ export function storedStateOf(context: CommandContext, id: ParentId): TextState 
 
 /** Writes a typed letter at the end of a text whose field is not on the screen yet, so that none is lost. */
 export function typeInto(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
+  if (!context.canWrite()) return false
   const target = targetOfBox(id)
   const text = target && textOf(context.editor.rca(), target)
   if (!target || text === null || [...press.key].length !== 1) return false
@@ -133,7 +134,14 @@ export function typeInto(context: CommandContext, id: ParentId, press: Keystroke
  * goes on after the letter, as if the browser had typed it.
  */
 export function typeIntoDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
-  if (!press.isTyping || press.isComposing || [...press.key].length !== 1 || isVirtualParent(id)) return false
+  if (
+    !context.canWrite() ||
+    !press.isTyping ||
+    press.isComposing ||
+    [...press.key].length !== 1 ||
+    isVirtualParent(id)
+  )
+    return false
   const index = context.fieldOf(id)?.selectionEnd ?? Number.MAX_SAFE_INTEGER
   const edit = { index, remove: 0, insert: press.key }
   if (!editText(context.editor, { target: { of: 'cause', id }, edit }).ok) return false

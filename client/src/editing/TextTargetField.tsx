@@ -10,7 +10,13 @@ import {
 } from 'react'
 import type { TextTarget } from 'shared/doc'
 import { PARKED } from 'shared/model'
-import { useEditor, useParticipantsSelector, usePresence, useRcaSelector } from '../sync/index.ts'
+import {
+  useCanWrite,
+  useEditor,
+  useParticipantsSelector,
+  usePresence,
+  useRcaSelector,
+} from '../sync/index.ts'
 import { classNames, useToast } from '../ui/index.ts'
 import { boxOf, isSameTarget, useUi, useUiStore } from '../ui-store/index.ts'
 import { FIELD_ATTRIBUTE } from './box-attributes.ts'
@@ -29,7 +35,6 @@ export interface TextTargetFieldProps {
   readonly className?: string
   /** Whether it takes the caret when it appears, where `ui.editing` wants it. For boxes: they show it only then. */
   readonly takesCaret?: boolean
-  readonly isReadOnly?: boolean
   /** Called before the keys of the tree; prevent the default to keep a key. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   readonly onBlur?: () => void
@@ -38,7 +43,8 @@ export interface TextTargetFieldProps {
 /**
  * The one field for every collaborative text. It grows with its text and takes its font and width from where it
  * stands. What is typed merges letter by letter with what others type; carets stay put. Enter and Tab in the text of a
- * box are the tree's (`useShortcuts`); in any other one-paragraph text Enter ends editing.
+ * box are the tree's (`useShortcuts`); in any other one-paragraph text Enter ends editing. Who may only read now can
+ * select and copy, and writes nothing.
  */
 export function TextTargetField({
   target,
@@ -46,7 +52,6 @@ export function TextTargetField({
   placeholder,
   className,
   takesCaret = false,
-  isReadOnly = false,
   onKeyDown,
   onBlur,
 }: TextTargetFieldProps) {
@@ -54,6 +59,7 @@ export function TextTargetField({
   const ui = useUiStore()
   const toast = useToast()
   const presence = usePresence()
+  const canWrite = useCanWrite()
   const field = useRef<HTMLTextAreaElement>(null)
   const binding = useRef<TextBinding | null>(null)
   const row = textTargets[target.of]
@@ -177,7 +183,7 @@ export function TextTargetField({
         rows={1}
         spellCheck
         autoCapitalize="sentences"
-        readOnly={isReadOnly}
+        readOnly={!canWrite}
         enterKeyHint={row.hasParagraphs ? 'enter' : 'next'}
         onInput={onInput}
         onPaste={onPaste}

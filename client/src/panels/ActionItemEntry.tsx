@@ -47,11 +47,7 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
         <span className="visually-hidden">Done: {name}</span>
       </Checkbox>
       <div className={styles.words} data-mark={row.mark}>
-        <TextTargetField
-          target={{ of: 'action-item', id: item.id }}
-          placeholder="What will be done?"
-          isReadOnly={!canWrite}
-        />
+        <TextTargetField target={{ of: 'action-item', id: item.id }} placeholder="What will be done?" />
       </div>
       {canWrite && (
         <div className={styles.tools}>

@@ -47,7 +47,7 @@ function CauseDetails({ cause }: { readonly cause: CauseNode }) {
     <>
       <Section title="What was said">
         <div ref={text} className={styles.text}>
-          <TextTargetField target={{ of: 'cause', id: cause.id }} label="Text" isReadOnly={!canWrite} />
+          <TextTargetField target={{ of: 'cause', id: cause.id }} label="Text" />
         </div>
         {cause.recovered && (
           <div className={styles.line}>

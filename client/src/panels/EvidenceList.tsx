@@ -45,7 +45,6 @@ function EvidenceEntry({ id, isReadOnly }: { readonly id: EvidenceId; readonly i
           target={{ of: 'evidence', id }}
           label="Evidence"
           placeholder="In words"
-          isReadOnly={isReadOnly}
         />
         {!isReadOnly && (
           <IconButton label="Remove evidence" icon={X} onClick={() => change(removeEvidence, { id })} />

@@ -22,7 +22,7 @@ export function FactsPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <Panel title="Facts" onClose={onClose}>
       <Section title="This analysis">
-        <Words target="title" label="Title" placeholder="The problem stands for it" isReadOnly={isReadOnly} />
+        <Words target="title" label="Title" placeholder="The problem stands for it" />
         <div className={styles.pair}>
           <SettledField
             label="Product"
@@ -87,7 +87,6 @@ export function FactsPanel({ onClose }: { readonly onClose: () => void }) {
           className={styles.summary ?? ''}
           label="Summary"
           placeholder="A few sentences for those who were not there"
-          isReadOnly={isReadOnly}
         />
       </Section>
       <Section title="What happened when">
@@ -108,7 +107,6 @@ function Words({
   readonly className?: string
   readonly label: string
   readonly placeholder: string
-  readonly isReadOnly: boolean
 }) {
   return (
     <div className={styles.text}>

@@ -39,7 +39,6 @@ function MomentEntry({ moment, isReadOnly }: { readonly moment: Moment; readonly
           className={styles.text ?? ''}
           target={{ of: 'moment', id: moment.id }}
           label="What happened"
-          isReadOnly={isReadOnly}
         />
         {!isReadOnly && (
           <IconButton

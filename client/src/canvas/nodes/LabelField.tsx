@@ -1,7 +1,6 @@
 import type { TextTarget } from 'shared/doc'
 import { type PlacedLabel, typeStyles } from 'shared/layouts'
 import { TextTargetField } from '../../editing/index.ts'
-import { useCanWrite } from '../../sync/index.ts'
 import styles from './Label.module.css'
 
 /** The text of a box while it is typed in: in the same place and type, on a sheet that may grow. */
@@ -14,11 +13,10 @@ export function LabelField({
   readonly label: PlacedLabel
   readonly placeholder: string
 }) {
-  const canWrite = useCanWrite()
   const widest = Math.max(label.text.width, typeStyles[label.style].maxWidth)
   return (
     <span className={styles.field} style={{ '--widest': `${widest}px` }}>
-      <TextTargetField target={target} takesCaret isReadOnly={!canWrite} placeholder={placeholder} />
+      <TextTargetField target={target} takesCaret placeholder={placeholder} />
     </span>
   )
 }

@@ -27,6 +27,8 @@ export interface CommandSession {
   readonly ui: UiStore
   /** What lies on the clipboard; null when the person does not let the page read it. */
   clipboard: string | null
+  /** Whether the person may write: not after the connection has ended for good. */
+  canWrite: boolean
   /** Everything said to the person so far. */
   readonly said: readonly ToastMessage[]
   /** Presses keys one after the other; a text of several letters is typed letter by letter. */
@@ -76,7 +78,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
   const context: CommandContext = {
     editor,
     ui,
-    canWrite: () => true,
+    canWrite: () => session.canWrite,
     people: () => [...editor.rca().people.values()],
     editedByOthers: () => new Set(),
     hadWords: words.has,
@@ -124,6 +126,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
 
   const session: CommandSession = {
     clipboard: null,
+    canWrite: true,
     context,
     editor,
     ui,
