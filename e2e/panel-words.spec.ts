@@ -8,6 +8,28 @@ const STORY = `
   - Missed deadline
 `
 
+test('[T31] what is typed for a cause that somebody deletes is kept, and the person is told where', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  await hers.canvas.select('Woken by alerts')
+  await hers.press('Alt+i')
+  await hers.cause.newEvidence.fill('The pager log of 3:12')
+  await hers.cause.newAction.fill('Buy a pager')
+  await his.canvas.select('Lost weekend')
+  await his.press('Delete')
+  await expect(hers.notices).toContainText('Its cause is gone: the action is kept for the whole RCA.')
+  await expect(hers.notices).toContainText('Parked “The pager log of 3:12”')
+  await api.expectOutline(id, 'Missed deadline\nAlso raised\n  The pager log of 3:12')
+  await expect
+    .poll(async () => (await api.read(id)).actionItems)
+    .toMatchObject([{ text: 'Buy a pager', cause: null }])
+})
+
 test('[T18] a guest without a name restores nothing, and is told', async ({
   alice,
   browser,

@@ -2,27 +2,32 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button, TextField } from '../ui/index.ts'
 import styles from './panels.module.css'
 import { useAtEnd } from './use-at-end.ts'
+import { useParkWords } from './use-park-words.ts'
 
 export interface AddLineProps {
   readonly label: string
   readonly placeholder: string
-  /** What the line becomes. False keeps the words in the field: they were refused. */
+  /** What the line becomes. False keeps the words in the field, or parks them at the end: they were refused. */
   readonly onAdd: (text: string) => boolean
   readonly addLabel?: string
 }
 
 /**
  * One line that is added to a list with `Enter` or the button; the field stays for the next one. Words left in it when
- * the panel goes are added as well: nothing said is lost. `Escape` takes them back first.
+ * the panel goes are added as well, or parked where what they were for has gone: nothing said is lost. `Escape` takes
+ * them back first.
  */
 export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLineProps) {
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const park = useParkWords()
+  const words = text.trim()
   const add = () => {
-    const words = text.trim()
     if (words && onAdd(words)) setText('')
   }
-  useAtEnd(add)
+  useAtEnd(() => {
+    if (words && !onAdd(words)) park(words)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const isTakenBack = event.key === 'Escape' && text !== ''
@@ -47,7 +52,7 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
           add()
           field.current?.focus()
         }}
-        disabled={text.trim() === ''}
+        disabled={words === ''}
       >
         {addLabel}
       </Button>
