@@ -183,7 +183,7 @@ test('[H62] what I write in a branch that somebody deletes is kept, and I go on 
   )
 })
 
-test('a deletion is told to everybody, and anybody may restore it', async ({ alice, bob, api }) => {
+test('[T32] a deletion is told to everybody, and anybody may restore it', async ({ alice, bob, api }) => {
   const { id, hers, his } = await meet(api, alice, bob)
   const before = await api.outline(id)
   await hers.canvas.select('Lost weekend')
@@ -193,11 +193,19 @@ test('a deletion is told to everybody, and anybody may restore it', async ({ ali
   await his.notices.getByRole('button', { name: 'Restore' }).click()
   await expect(hers.canvas.box('Replication stopped')).toBeVisible()
   await api.expectOutline(id, before)
-  // One's own single cause goes without a word to oneself, but not to the others.
+  // One's own single cause goes without a word, to oneself and to the others; another person's does not.
+  await his.canvas.select('Missed deadline')
+  await his.press('Enter')
+  await his.type('Mine alone')
+  await his.press('Escape')
+  await expect(hers.canvas.box('Mine alone')).toBeVisible()
+  await his.press('Delete')
+  await expect(hers.canvas.box('Mine alone')).toBeHidden()
   await his.canvas.select('Missed deadline')
   await his.press('Delete')
   await expect(hers.notices).toContainText('Bob removed “Missed deadline”')
-  await expect(his.notices).not.toContainText('You removed')
+  await expect(his.notices).toContainText('You removed “Missed deadline”')
+  for (const room of [hers, his]) await expect(room.notices).not.toContainText('Mine alone')
 })
 
 test('[H63] undo is my own: it never takes what somebody else wrote', async ({ alice, bob, api }) => {

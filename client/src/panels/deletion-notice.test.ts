@@ -5,10 +5,18 @@ import { deletionNotices, describeDeletion, endedDeletions } from './deletion-no
 
 const me = 'me' as PersonId
 const bob = person('Bob')
-const before = readDraft({
+const drafted = readDraft({
   ...rca('Data loss', cause('Replication stopped', cause('Disk full', cause('No alert'))), cause('People')),
   people: [bob],
 })
+const makers: Readonly<Record<string, PersonId>> = { People: me, 'Disk full': bob.id }
+/** "People" is mine, "Disk full" Bob's; nobody knows who made the others. */
+const before: Rca = {
+  ...drafted,
+  causes: new Map(
+    Array.from(drafted.causes, ([id, each]) => [id, { ...each, createdBy: makers[each.text] ?? null }]),
+  ),
+}
 const idOf = (text: string) =>
   [...before.causes.values()].find(each => each.text === text)?.id ?? (text as CauseId)
 const deletion = (by: PersonId, ...texts: string[]): Deletion => ({
@@ -21,11 +29,22 @@ const after = (...trash: Deletion[]): Rca => ({ ...before, trash })
 const textsOf = (...trash: Deletion[]) =>
   deletionNotices(before, after(...trash), [bob], me).map(notice => notice.text)
 
-test('everybody is told who removed what of somebody else, and how much below', () => {
+test('[T32] everybody is told who removed what, and how much below', () => {
   expect(textsOf(deletion(bob.id, 'Replication stopped', 'Disk full', 'No alert'))).toEqual([
     'Bob removed “Replication stopped” and 2 below',
   ])
-  expect(textsOf(deletion(bob.id, 'Replication stopped'))).toEqual(['Bob removed “Replication stopped”'])
+})
+
+test('[T32] one cause is told of when it was another person’s, or nobody knows whose', () => {
+  expect(textsOf(deletion(bob.id, 'People'))).toEqual(['Bob removed “People”'])
+  expect(textsOf(deletion(me, 'Disk full'))).toEqual(['You removed “Disk full”'])
+  expect(textsOf(deletion(me, 'Replication stopped'))).toEqual(['You removed “Replication stopped”'])
+})
+
+test('[T32] one’s own single cause goes without a word, to oneself and to everybody', () => {
+  expect(textsOf(deletion(me, 'People'))).toEqual([])
+  expect(textsOf(deletion(bob.id, 'Disk full'))).toEqual([])
+  expect(textsOf(deletion(me, 'made and deleted before it came here'))).toEqual([])
 })
 
 test('what did not hang below the first is not said to', () => {
@@ -36,8 +55,7 @@ test('what did not hang below the first is not said to', () => {
   expect(describeDeletion(later, null, [bob], me)).toBe('Bob removed “Replication stopped” and 1 more')
 })
 
-test('one is told of an own deletion only when it took more than one cause', () => {
-  expect(textsOf(deletion(me, 'People'))).toEqual([])
+test('[T32] more than one cause is told of, whoever made them', () => {
   expect(textsOf(deletion(me, 'Disk full', 'No alert'))).toEqual(['You removed “Disk full” and 1 below'])
 })
 
@@ -50,7 +68,7 @@ test('a deletion that is restored, undone or pasted elsewhere is over', () => {
 test('a deletion is told once, and one without words not at all', () => {
   const known = after(deletion(bob.id, 'One'))
   expect(deletionNotices(known, { ...known, trash: [...known.trash] }, [bob], me)).toEqual([])
-  expect(textsOf(deletion(bob.id, ''))).toEqual([])
+  expect(textsOf(deletion(bob.id, '', ''))).toEqual([])
 })
 
 test('a long label is shortened without cutting a character in two', () => {

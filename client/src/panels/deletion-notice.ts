@@ -16,10 +16,7 @@ const QUOTE = 60
 /** Everybody who can be named: who has just come and deletes first of all is on no list yet, but present. */
 type Known = readonly Pick<Person, 'id' | 'name'>[]
 
-/**
- * The deletions that came between two readings and that people should be told of: everybody else's, and one's own
- * of more than one cause.
- */
+/** The deletions that came between two readings and that everybody is told of, their own deleter as well. */
 export function deletionNotices(
   before: Rca,
   after: Rca,
@@ -31,9 +28,17 @@ export function deletionNotices(
   return after.trash
     .filter(deletion => !known.has(deletion.id))
     .filter(deletion => deletion.causes.some(cause => cause.text !== ''))
-    .filter(deletion => deletion.by !== me || deletion.causes.length > 1)
+    .filter(deletion => isTold(deletion, before))
     .map(deletion => ({ deletion, text: describeDeletion(deletion, before, people, me) }))
 }
+
+/** Of more than one cause, or of another person's. Whose a cause is that came without a maker, nobody knows. */
+const isTold = ({ by, causes }: Deletion, before: Rca): boolean =>
+  causes.length > 1 ||
+  causes.some(({ id }) => {
+    const cause = before.causes.get(id)
+    return cause !== undefined && (by === null || cause.createdBy !== by)
+  })
 
 /** The deletions that are over: restored, undone or moved elsewhere. Nothing is left to say of them. */
 export function endedDeletions(before: Rca, after: Rca): readonly DeletionId[] {
