@@ -171,7 +171,9 @@ test('[H62] what I write in a branch that somebody deletes is kept, and I go on 
   await his.press('Escape')
   await hers.canvas.select('Replication stopped because the disk was full')
   await expect(hers.canvas.root).toContainText('Kept from a branch that Alice deleted')
-  await hers.canvas.root.getByRole('button', { name: 'Restore the branch' }).click()
+  const outline = await hers.switchTo('outline')
+  await expect(outline.root).toContainText('Kept from a branch that Alice deleted')
+  await hers.palette.run('restore the br', 'Restore the branch')
   await api.expectOutline(
     id,
     `

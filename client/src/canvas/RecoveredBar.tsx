@@ -1,10 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
-import { restoreDeletion } from 'shared/doc'
-import { visibleText } from 'shared/exporters'
-import { causeOf, type ParentId, type Recovery } from 'shared/model'
-import { type CommandContext, useCommandContext, useDocCommand, useRunCommand } from '../commands/index.ts'
+import { causeOf, type ParentId } from 'shared/model'
+import { RecoveredNote } from '../marks/RecoveredNote.tsx'
 import { useCanWrite } from '../sync/index.ts'
-import { Button } from '../ui/index.ts'
 import styles from './RecoveredBar.module.css'
 import type { Scene } from './scene.ts'
 
@@ -16,14 +13,11 @@ export function RecoveredBar({
   readonly scene: Scene
   readonly selected: ParentId | null
 }) {
-  const context = useCommandContext()
-  const run = useRunCommand()
-  const change = useDocCommand()
   const canWrite = useCanWrite()
   const zoom = useStore(state => state.transform[2])
-  const recovered = selected === null ? null : (causeOf(scene.tree, selected)?.recovered ?? null)
+  const cause = selected === null ? undefined : causeOf(scene.tree, selected)
   const box = selected === null ? undefined : scene.boxes.get(selected)
-  if (!recovered || !box || !canWrite) return null
+  if (!cause?.recovered || !box || !canWrite) return null
   return (
     <ViewportPortal>
       <div
@@ -32,12 +26,7 @@ export function RecoveredBar({
           transform: `translate(${box.x}px, ${box.y + box.height + GAP}px) scale(${1 / zoom})`,
         }}
       >
-        <span className={styles.why}>{whyKept(context, recovered)}</span>
-        <Button onClick={() => run('keep-recovered')}>Keep it here</Button>
-        <Button onClick={() => change(restoreDeletion, { deletion: recovered.deletion })}>
-          Restore the branch
-        </Button>
-        <Button onClick={() => run('delete')}>Delete</Button>
+        <RecoveredNote id={cause.id} recovered={cause.recovered} />
       </div>
     </ViewportPortal>
   )
@@ -45,8 +34,3 @@ export function RecoveredBar({
 
 /** Px below the box. */
 const GAP = 8
-
-function whyKept({ people }: CommandContext, { by }: Recovery): string {
-  const name = people().find(person => person.id === by)?.name
-  return name ? `Kept from a branch that ${visibleText(name)} deleted` : 'Kept from a deleted branch'
-}

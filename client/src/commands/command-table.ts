@@ -42,7 +42,16 @@ export const commandGroups: Readonly<Record<CommandGroup, string>> = {
 export const contextMenu: readonly (readonly CommandId[])[] = [
   ['add-child', 'add-sibling', 'edit', 'add-action-item', 'stop', 'clear-stop'],
   ['verification:confirmed', 'verification:ruled-out', 'add-evidence', 'add-tag', 'strike-wording'],
-  ['promote', 'demote', 'move-up', 'move-down', 'move-under', 'park-cause', 'keep-recovered'],
+  [
+    'promote',
+    'demote',
+    'move-up',
+    'move-down',
+    'move-under',
+    'park-cause',
+    'keep-recovered',
+    'restore-branch',
+  ],
   ['toggle-collapsed', 'panel:cause', 'copy', 'cut', 'delete'],
 ]
 

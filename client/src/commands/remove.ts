@@ -1,4 +1,4 @@
-import { Pin, RotateCcw, Trash2 } from 'lucide-react'
+import { ListRestart, Pin, RotateCcw, Trash2 } from 'lucide-react'
 import { deleteCauses, discardEmptyCause, keepRecovered, restoreDeletion } from 'shared/doc'
 import { type CauseId, type ParentId, refuse } from 'shared/model'
 import { boxBefore } from '../editing/index.ts'
@@ -64,6 +64,18 @@ export const remove = {
       if (result.ok && top) context.ui.getState().select([top.id])
       return result
     },
+  }),
+  'restore-branch': command({
+    label: 'Restore the branch',
+    icon: ListRestart,
+    group: 'arrange',
+    keywords: ['recovered', 'kept from a deleted branch', 'undelete'],
+    isEnabled: context => canChangeCause(context) && causeAt(context)?.recovered != null,
+    run: onCause(({ editor }, { recovered }) =>
+      recovered
+        ? restoreDeletion(editor, { deletion: recovered.deletion })
+        : refuse('unknown-deletion', 'Its branch is not deleted.'),
+    ),
   }),
   'keep-recovered': command({
     label: 'Keep it here',

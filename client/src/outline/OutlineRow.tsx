@@ -142,7 +142,7 @@ function WholeRow({ row, text, extras, isSelected, isReachable, drop, onToggle }
         </div>
         <RowPeople id={id} />
       </div>
-      {cause?.recovered && <RecoveredLine cause={cause} />}
+      {cause?.recovered && <RecoveredLine id={cause.id} recovered={cause.recovered} />}
     </div>
   )
 }

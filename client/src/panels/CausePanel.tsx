@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { keepRecovered, setVerification } from 'shared/doc'
+import { setVerification } from 'shared/doc'
 import { type CauseNode, isVirtualParent, type Verification, verifications } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
+import { RecoveredNote } from '../marks/RecoveredNote.tsx'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
-import { Button, Panel, SelectField } from '../ui/index.ts'
+import { Panel, SelectField } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { ActionItemEntry } from './ActionItemEntry.tsx'
 import { AddActionItem } from './AddActionItem.tsx'
@@ -50,11 +51,8 @@ function CauseDetails({ cause }: { readonly cause: CauseNode }) {
           <TextTargetField target={{ of: 'cause', id: cause.id }} label="Text" />
         </div>
         {cause.recovered && (
-          <div className={styles.line}>
-            <span className={styles.quiet}>Kept from a deleted branch</span>
-            {canWrite && (
-              <Button onClick={() => change(keepRecovered, { id: cause.id })}>Keep it here</Button>
-            )}
+          <div className={styles.chips}>
+            <RecoveredNote id={cause.id} recovered={cause.recovered} />
           </div>
         )}
         <KindField cause={cause} isReadOnly={!canWrite} />

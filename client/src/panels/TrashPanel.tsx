@@ -1,8 +1,9 @@
 import { formatDistanceToNow } from 'date-fns'
 import { useMemo } from 'react'
-import { deleteCauses, keepRecovered, restoreDeletion } from 'shared/doc'
+import { restoreDeletion } from 'shared/doc'
 import type { CauseNode, Deletion } from 'shared/model'
 import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
+import { RecoveredNote } from '../marks/RecoveredNote.tsx'
 import { useCanWrite, usePerson, useRcaSelector } from '../sync/index.ts'
 import { Button, Panel } from '../ui/index.ts'
 import { describeDeletion } from './deletion-notice.ts'
@@ -61,25 +62,15 @@ function DeletionEntry({ deletion }: { readonly deletion: Deletion }) {
 
 function RecoveredEntry({ cause }: { readonly cause: CauseNode }) {
   const context = useCommandContext()
-  const canWrite = useCanWrite()
-  const change = useDocCommand()
-  const deletion = cause.recovered?.deletion
+  if (!cause.recovered) return null
   return (
     <article className={styles.entry} aria-label={cause.text}>
       <Button look="quiet" onClick={() => goTo(context, cause.id)}>
         <bdi>{cause.text || 'An empty cause'}</bdi>
       </Button>
-      {canWrite && (
-        <div className={styles.chips}>
-          <Button onClick={() => change(keepRecovered, { id: cause.id })}>Keep it here</Button>
-          {deletion && (
-            <Button onClick={() => change(restoreDeletion, { deletion })}>Restore the branch</Button>
-          )}
-          <Button look="danger" onClick={() => change(deleteCauses, { ids: [cause.id] })}>
-            Delete
-          </Button>
-        </div>
-      )}
+      <div className={styles.chips}>
+        <RecoveredNote id={cause.id} recovered={cause.recovered} />
+      </div>
     </article>
   )
 }
