@@ -9,7 +9,9 @@ export class Palette {
 
   constructor(page: Page) {
     this.#page = page
-    this.root = page.getByRole('dialog', { name: /Find a command or a cause|Move under|Hang the action on/ })
+    this.root = page.getByRole('dialog', {
+      name: /^(Find a command or a cause|Move under|Hang the action on|Link the moment to)$/,
+    })
     this.line = this.root.getByRole('combobox')
     this.options = this.root.getByRole('option')
   }

@@ -8,6 +8,8 @@ export interface StoredRca {
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly causes: readonly StoredCause[]
   readonly actionItems: readonly StoredActionItem[]
+  readonly moments: readonly { readonly text: string; readonly cause: string | null }[]
+  readonly links: readonly { readonly url: string; readonly label: string }[]
   readonly evidence: readonly { readonly text: string; readonly url: string }[]
 }
 

@@ -1,7 +1,9 @@
+import { ExternalLink } from 'lucide-react'
 import { setDisposition } from 'shared/doc'
 import { type CauseNode, type Disposition, dispositions, LIMITS, type Reference } from 'shared/model'
 import { referenceFrom, useDocCommand } from '../commands/index.ts'
-import { SelectField } from '../ui/index.ts'
+import { Icon, SelectField } from '../ui/index.ts'
+import styles from './panels.module.css'
 import { SettledField } from './SettledField.tsx'
 
 /** The disposition of a cause with what it wants to know: the other RCA, the cost, who finds out. */
@@ -51,6 +53,18 @@ export function StopReason({
           readOnly={isReadOnly}
           onSettle={said => set({ reference: referenceFrom(said) })}
         />
+      )}
+      {cause.reference?.rca && (
+        <a
+          className={styles.away}
+          href={`/r/${cause.reference.rca}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          <Icon of={ExternalLink} size={14} />
+          Open that RCA
+          <span className="visually-hidden">in a new tab</span>
+        </a>
       )}
       {row && (
         <SettledField
