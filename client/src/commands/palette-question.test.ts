@@ -1,5 +1,5 @@
-import { addActionItem } from 'shared/doc'
-import { unwrap } from 'shared/model'
+import { addActionItem, addMoment } from 'shared/doc'
+import { UNKNOWN_TIME, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import { paletteMatches } from './palette-items.ts'
 import { paletteQuestion } from './palette-question.ts'
@@ -27,4 +27,14 @@ test('[T27] where a cause may go is every box but itself, its own branch and its
   expect(items.map(item => item.label)).toEqual(['Customer waited'])
   if (items[0]) question?.choose(items[0])
   expect(lines().slice(1)).toEqual(['  Customer waited', '    [Lost weekend]', '      Replication stopped'])
+})
+
+test('[T27] a moment is linked to a cause that is found by its words', () => {
+  const { context, editor, idOf } = commandSession(OUTLINE)
+  const moment = unwrap(addMoment(editor, { text: 'Alert', time: UNKNOWN_TIME }))
+  const question = paletteQuestion(context, { of: 'moment', moment })
+  const [found] = paletteMatches('repl', question?.itemsOf(editor.rca()) ?? [])
+  if (found) question?.choose(found)
+  expect(editor.rca().moments.get(moment)?.cause).toBe(idOf('Replication stopped'))
+  expect(question?.itemsOf(editor.rca()).map(item => item.label)).toEqual(['Lost weekend', 'Customer waited'])
 })

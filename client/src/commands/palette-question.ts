@@ -1,9 +1,9 @@
-import { editActionItem } from 'shared/doc'
-import { HEAD, type Rca, type Result } from 'shared/model'
+import { editActionItem, editMoment } from 'shared/doc'
+import { causeOf, HEAD, type Rca, type Result } from 'shared/model'
 import type { Prompt } from '../ui-store/index.ts'
 import { placeCauses } from './arrange.ts'
 import { goTo } from './close-chain.ts'
-import type { CommandContext } from './command.ts'
+import { type CommandContext, rcaOf } from './command.ts'
 import { runCommand } from './command-table.ts'
 import { boxItems, commandItems, type PaletteItem, placesFor } from './palette-items.ts'
 
@@ -43,8 +43,17 @@ export function paletteQuestion(context: CommandContext, prompt: Prompt | null):
           return boxItems(rca, id => id !== HEAD && id !== hangsOn)
         },
         choose: item => {
-          const cause = item.is === 'box' ? context.editor.rca().causes.get(item.id as never) : undefined
+          const cause = item.is === 'box' ? causeOf(rcaOf(context), item.id) : undefined
           if (cause) tell(editActionItem(context.editor, { id: prompt.actionItem, cause: cause.id }))
+        },
+      }
+    case 'moment':
+      return {
+        title: 'Link the moment to',
+        itemsOf: rca => boxItems(rca, id => id !== HEAD && id !== rca.moments.get(prompt.moment)?.cause),
+        choose: item => {
+          const cause = item.is === 'box' ? causeOf(rcaOf(context), item.id) : undefined
+          if (cause) tell(editMoment(context.editor, { id: prompt.moment, cause: cause.id }))
         },
       }
     default:

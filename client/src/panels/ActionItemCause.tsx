@@ -1,6 +1,6 @@
 import { CornerDownRight } from 'lucide-react'
 import { editActionItem } from 'shared/doc'
-import { type ActionItem, causeOf } from 'shared/model'
+import { type ActionItem, type CauseId, causeOf } from 'shared/model'
 import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { Icon, MenuItem } from '../ui/index.ts'
@@ -33,12 +33,16 @@ export function HangMenuItems({ item }: { readonly item: ActionItem }) {
 }
 
 /** Names the cause it hangs on, and leads there. */
-export function CauseLink({ item }: { readonly item: ActionItem }) {
-  const context = useCommandContext()
-  const text = useRcaSelector(rca => (item.cause ? rca.causes.get(item.cause)?.text : undefined))
+export function ActionItemCause({ item }: { readonly item: ActionItem }) {
   if (item.isCauseDeleted) return <span className={styles.state}>Its cause was deleted</span>
-  if (!item.cause || text === undefined) return null
-  const cause = item.cause
+  return item.cause && <CauseLink cause={item.cause} />
+}
+
+/** Names a cause, and leads there. */
+export function CauseLink({ cause }: { readonly cause: CauseId }) {
+  const context = useCommandContext()
+  const text = useRcaSelector(rca => rca.causes.get(cause)?.text)
+  if (text === undefined) return null
   return (
     <button type="button" className={styles.cause} onClick={() => goTo(context, cause)}>
       <Icon of={CornerDownRight} size={14} />

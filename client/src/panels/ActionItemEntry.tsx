@@ -6,7 +6,7 @@ import { useCommandContext, useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useCanWrite } from '../sync/index.ts'
 import { Checkbox, IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
-import { CauseLink, HangMenuItems } from './ActionItemCause.tsx'
+import { ActionItemCause, HangMenuItems } from './ActionItemCause.tsx'
 import styles from './ActionItemEntry.module.css'
 import { DateField } from './DateField.tsx'
 import { ExternalPage } from './ExternalPage.tsx'
@@ -105,7 +105,7 @@ export function ActionItemEntry({ item, showsCause = false }: ActionItemEntryPro
           </div>
         )}
         <StateWords item={item} />
-        {showsCause && <CauseLink item={item} />}
+        {showsCause && <ActionItemCause item={item} />}
       </div>
     </article>
   )

@@ -1,7 +1,7 @@
 import { ExternalLink, X } from 'lucide-react'
 import { addEvidence, editEvidence, removeEvidence } from 'shared/doc'
-import { type CauseNode, type EvidenceId, LIMITS } from 'shared/model'
-import { readEvidenceLine, useDocCommand } from '../commands/index.ts'
+import { type CauseNode, type Evidence, type EvidenceId, LIMITS } from 'shared/model'
+import { readEvidenceLine, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
@@ -10,7 +10,7 @@ import { ExternalPage } from './ExternalPage.tsx'
 import styles from './panels.module.css'
 import { SettledField } from './SettledField.tsx'
 
-/** What makes us believe a cause: texts and addresses. */
+/** What makes us believe a cause: texts and addresses, with who gave them. */
 export function EvidenceList({
   cause,
   isReadOnly,
@@ -66,6 +66,22 @@ function EvidenceEntry({ id, isReadOnly }: { readonly id: EvidenceId; readonly i
           <ExternalPage url={evidence.url} icon={ExternalLink} />
         </div>
       )}
+      <GivenBy evidence={evidence} />
     </div>
+  )
+}
+
+/** Who gave it and when, as far as that is known. */
+function GivenBy({ evidence: { by, at } }: { readonly evidence: Evidence }) {
+  const { people } = useCommandContext()
+  const name = useRcaSelector(() => people().find(person => person.id === by)?.name)
+  const when = at === null ? '' : new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+  if (!name && !when) return null
+  return (
+    <p className={styles.meta}>
+      <bdi>{name}</bdi>
+      {name && when && ', '}
+      {when}
+    </p>
   )
 }

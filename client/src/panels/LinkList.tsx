@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { addLink, removeLink } from 'shared/doc'
-import { useDocCommand } from '../commands/index.ts'
+import type { RcaLink } from 'shared/model'
+import { readEvidenceLine, useDocCommand } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
 import { AddLine } from './AddLine.tsx'
@@ -17,10 +18,10 @@ export function LinkList({ isReadOnly }: { readonly isReadOnly: boolean }) {
         <ul className={styles.rows}>
           {links.map(link => (
             <li key={link.url} className={styles.line}>
-              <ExternalPage url={link.url} />
+              <ExternalPage url={link.url} words={link.label} />
               {!isReadOnly && (
                 <IconButton
-                  label={`Remove the link ${link.url}`}
+                  label={`Remove the link ${link.label || link.url}`}
                   icon={X}
                   onClick={() => change(removeLink, { url: link.url })}
                 />
@@ -32,10 +33,16 @@ export function LinkList({ isReadOnly }: { readonly isReadOnly: boolean }) {
       {!isReadOnly && (
         <AddLine
           label="New link"
-          placeholder="https://"
-          onAdd={url => change(addLink, { url, label: '' }) !== null}
+          placeholder="What it is, and https://"
+          onAdd={line => change(addLink, linkOf(line)) !== null}
         />
       )}
     </>
   )
+}
+
+/** "Ticket of that night https://…"; a line without an address that begins so is one as it stands. */
+function linkOf(line: string): RcaLink {
+  const { text, url } = readEvidenceLine(line)
+  return url ? { url, label: text } : { url: line, label: '' }
 }

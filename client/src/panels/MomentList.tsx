@@ -4,7 +4,9 @@ import { type Moment, UNKNOWN_TIME } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
-import { IconButton } from '../ui/index.ts'
+import { Chip, IconButton } from '../ui/index.ts'
+import { useUiStore } from '../ui-store/index.ts'
+import { CauseLink } from './ActionItemCause.tsx'
 import { AddLine } from './AddLine.tsx'
 import styles from './panels.module.css'
 import { SaidTimeField } from './SaidTimeField.tsx'
@@ -54,6 +56,34 @@ function MomentEntry({ moment, isReadOnly }: { readonly moment: Moment; readonly
         isReadOnly={isReadOnly}
         onChange={time => change(editMoment, { id: moment.id, time })}
       />
+      <MomentCause moment={moment} isReadOnly={isReadOnly} />
     </article>
+  )
+}
+
+/** The cause it was about, if any is named; the palette finds one by its words. */
+function MomentCause({ moment, isReadOnly }: { readonly moment: Moment; readonly isReadOnly: boolean }) {
+  const change = useDocCommand()
+  const ui = useUiStore()
+  if (moment.cause)
+    return (
+      <div className={styles.line}>
+        <CauseLink cause={moment.cause} />
+        {!isReadOnly && (
+          <IconButton
+            label="Take the cause off this moment"
+            icon={X}
+            onClick={() => change(editMoment, { id: moment.id, cause: null })}
+          />
+        )}
+      </div>
+    )
+  if (isReadOnly) return null
+  return (
+    <div>
+      <Chip isEmpty onClick={() => ui.getState().openPrompt({ of: 'moment', moment: moment.id })}>
+        Link to a cause …
+      </Chip>
+    </div>
   )
 }

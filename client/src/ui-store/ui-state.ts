@@ -1,5 +1,5 @@
 import type { TextTarget } from 'shared/doc'
-import type { ActionItemId, CauseId, Disposition, ParentId } from 'shared/model'
+import type { ActionItemId, CauseId, Disposition, MomentId, ParentId } from 'shared/model'
 import type { Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
@@ -31,6 +31,8 @@ export type Prompt =
   | { readonly of: 'place'; readonly causes: readonly CauseId[] }
   /** On which cause it is to hang: asked by the palette as well. */
   | { readonly of: 'hang'; readonly actionItem: ActionItemId }
+  /** Which cause it was about: asked by the palette. */
+  | { readonly of: 'moment'; readonly moment: MomentId }
 
 export interface TurnedFrom {
   readonly id: CauseId

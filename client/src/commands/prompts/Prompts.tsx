@@ -22,6 +22,7 @@ export function Prompts() {
       return <EvidencePrompt key={prompt.cause} {...prompt} />
     case 'place':
     case 'hang':
+    case 'moment':
       return null
   }
 }
