@@ -74,6 +74,43 @@ test('what is to be touched is large enough, and what is typed does not zoom the
   expect(overflow).toBeLessThanOrEqual(0)
 })
 
+test('every button of the outline and of the actions is as large as a finger', async ({ join, api }) => {
+  const { page } = await join('Alice', PHONE)
+  const phone = new PhonePage(page)
+  await phone.open(
+    await api.create(`
+      # Data loss on restore
+      - Lost weekend
+        - Replication stopped
+          - [ ] Page two people @alice @bob fri
+      - Missed deadline
+    `),
+  )
+  expect.soft(await page.evaluate(tooSmallFor, 44), 'outline').toEqual([])
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).tap()
+  expect.soft(await page.evaluate(tooSmallFor, 44), 'menu').toEqual([])
+  await page.getByRole('menuitem', { name: 'Actions' }).tap()
+  await expect(page.getByRole('button', { name: 'Remove Alice' })).toBeVisible()
+  expect.soft(await page.evaluate(tooSmallFor, 44), 'actions').toEqual([])
+})
+
+/** Runs in the page: what can be pressed and is smaller than this, with what is laid over it to be hit, px. */
+function tooSmallFor(finger: number): readonly string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, a[href], label:has(input), [role^="menuitem"]',
+  )
+  return Array.from(controls).flatMap(control => {
+    if (!control.checkVisibility({ visibilityProperty: true })) return []
+    const { width, height } = control.getBoundingClientRect()
+    const over = getComputedStyle(control, '::after')
+    const isOver = over.content !== 'none' && over.position === 'absolute'
+    const size = (own: number, more: string) => Math.max(own, isOver ? Number.parseFloat(more) : 0)
+    const [x, y] = [size(width, over.width), size(height, over.height)]
+    const name = control.getAttribute('aria-label') ?? control.textContent
+    return Math.min(x, y) < finger - 0.5 ? [`${name}: ${Math.round(x)} × ${Math.round(y)}`] : []
+  })
+}
+
 test('an unsent draft survives reload and loss of the network', async ({ join, api }) => {
   const id = await api.create(STORY)
   const { page, context } = await join('Alice', PHONE)

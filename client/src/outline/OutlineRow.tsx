@@ -107,7 +107,7 @@ function WholeRow({ row, text, extras, isSelected, isReachable, drop, onToggle }
         {row.isExpandable && cause ? (
           <button
             type="button"
-            className={styles.fold}
+            className={classNames(styles.fold, styles.toggle)}
             // The arrows open and close it; Tab walks past the tree, not through each of its buttons.
             tabIndex={-1}
             aria-hidden
