@@ -113,3 +113,22 @@ test('a new RCA takes the product last used on this device', async ({ alice, api
   await alice.getByRole('link', { name: 'All RCAs' }).click()
   await expect(home.productChip).toHaveText('Funds')
 })
+
+test('light or dark is chosen at home as well, and holds for every page of this device', async ({
+  alice,
+  api,
+}) => {
+  const home = new HomePage(alice)
+  await home.open()
+  const page = alice.locator('html')
+  await expect(page).not.toHaveAttribute('data-theme')
+  await home.colours.selectOption('Dark')
+  await expect(page).toHaveAttribute('data-theme', 'dark')
+  await alice.reload()
+  await expect(home.colours).toHaveValue('dark')
+  await new RcaPage(alice).open(await api.create('# Data loss'))
+  await expect(page).toHaveAttribute('data-theme', 'dark')
+  await alice.getByRole('link', { name: 'All RCAs' }).click()
+  await home.colours.selectOption('As the device')
+  await expect(page).not.toHaveAttribute('data-theme')
+})

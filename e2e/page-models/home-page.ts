@@ -14,6 +14,7 @@ export class HomePage {
   readonly openBoxes: Locator
   readonly earlier: Locator
   readonly search: Locator
+  readonly colours: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -27,6 +28,7 @@ export class HomePage {
     this.live = page.getByRole('region', { name: 'Live now' })
     this.openBoxes = page.getByRole('region', { name: 'Boxes still open' })
     this.earlier = page.getByRole('region', { name: 'Earlier' })
+    this.colours = page.getByLabel('Colours')
     this.search = page.getByRole('searchbox', { name: /^Search RCAs/ })
   }
 

@@ -9,6 +9,7 @@ import { Boundary } from '../ui/Boundary.tsx'
 import { BrokenPage } from './BrokenPage.tsx'
 import { NoRcaPage, NothingHerePage } from './message-pages.tsx'
 import { ShareKeyGate } from './ShareKeyGate.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
 
 // The editor with Yjs and the canvas is not needed to say what happened.
 const loadRcaPage = () => import('./RcaPage.tsx')
@@ -31,7 +32,9 @@ export function App({ storage }: { readonly storage: DeviceStorage }) {
           <ShareKeyGate>
             <Suspense fallback={null}>
               <Switch>
-                <Route path="/" component={HomePage} />
+                <Route path="/">
+                  <HomePage foot={<ThemeChoice />} />
+                </Route>
                 <Route path="/r/:id">
                   {({ id }) => (isRcaId(id) ? <RcaPage key={id} rcaId={id} /> : <NoRcaPage />)}
                 </Route>

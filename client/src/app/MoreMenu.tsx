@@ -2,6 +2,7 @@ import { Download, Ellipsis } from 'lucide-react'
 import { type CommandId, useCommands, useRunCommand } from '../commands/index.ts'
 import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
 import { type Theme, useUi } from '../ui-store/index.ts'
+import { themes } from './theme.ts'
 import { useCopyFile } from './use-copy-file.ts'
 
 const sections: readonly (readonly CommandId[])[] = [
@@ -9,12 +10,6 @@ const sections: readonly (readonly CommandId[])[] = [
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
   ['palette', 'method', 'keys'],
 ]
-
-const themes = [
-  { value: 'system', label: 'As the device' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const satisfies readonly { readonly value: Theme; readonly label: string }[]
 
 /** What is needed seldom, or has no room on a phone. */
 export function MoreMenu() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { productsOf } from './arrange-rows.ts'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './HomePage.module.css'
@@ -13,8 +13,8 @@ const SampleFishbone = lazy(() =>
   import('./SampleFishbone.tsx').then(module => ({ default: module.SampleFishbone })),
 )
 
-/** The front door: say what happened, or go back to what is live, open or earlier. */
-export function HomePage() {
+/** The front door: say what happened, or go back to what is live, open or earlier; `foot` stands below it all. */
+export function HomePage({ foot }: { readonly foot: ReactNode }) {
   const { rows, problem } = useRcaList()
   const creation = useCreation()
   const filePicker = useRef<HTMLInputElement>(null)
@@ -36,6 +36,7 @@ export function HomePage() {
           </Suspense>
         )}
         {rows && rows.length > 0 && <RcaLists rows={rows} />}
+        {foot}
       </main>
     </FileDrop>
   )
