@@ -50,7 +50,7 @@ export interface AvatarStackProps {
 
 /** Several people, overlapping. */
 export function AvatarStack({ people, me, limit = 6, label }: AvatarStackProps) {
-  const shown = people.length > limit + 1 ? people.slice(0, limit) : people
+  const shown = people.slice(0, limit)
   const rest = people.slice(shown.length)
   if (people.length === 0) return null
   return (
