@@ -32,7 +32,7 @@ test('the page for the wiki is looked at, copied and saved, and is the tree', as
   expect(tree.causes).toEqual(TREE)
   expect(tree.actionItems.join()).toContain('Page two people')
 
-  await room.exportDialog.copy.click()
+  // The one click has copied already.
   await expect(room.exportDialog.outcome).toHaveText('Copied')
   expect(await alice.evaluate(() => navigator.clipboard.readText())).toBe(shown)
   const file = await room.exportDialog.downloaded()
@@ -40,6 +40,34 @@ test('the page for the wiki is looked at, copied and saved, and is the tree', as
   expect(file.text).toBe(shown)
   await room.press('Escape')
   await expect(room.exportDialog.root).toBeHidden()
+})
+
+test('a page for something else, or one that has changed, is copied by Enter', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  const { exportDialog } = hers
+  await alice.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => alice.evaluate(() => navigator.clipboard.readText())
+  await hers.press('Alt+w')
+  await expect(exportDialog.outcome).toHaveText('Copied')
+  await expect(exportDialog.copy).toBeFocused()
+  await his.canvas.select('Missed deadline')
+  await his.press('Enter')
+  await his.type('Angry customer')
+  await expect(exportDialog.outcome).toHaveText('Changed since it was copied')
+  await expect(exportDialog.preview).toContainText('- Angry customer')
+  await hers.press('Enter')
+  await expect(exportDialog.outcome).toHaveText('Copied')
+  await expect.poll(copied).toContain('- Angry customer')
+  await exportDialog.profile.selectOption({ label: (await jsonLabel(hers)) ?? '' })
+  await expect(exportDialog.outcome).toHaveText('')
+  await exportDialog.copy.press('Enter')
+  await expect.poll(copied).toContain('"text": "Angry customer"')
 })
 
 test('what is open in the dialog changes with what others write', async ({ alice, bob, api }) => {

@@ -144,8 +144,8 @@ test('the page for the wiki is copied and downloaded', async ({ alice, api }) =>
   await exportDialog.open()
   const text = (await exportDialog.preview.textContent()) ?? ''
   expect(text).toContain('Replication stopped')
-  await exportDialog.copy.click()
   await expect(exportDialog.outcome).toHaveText('Copied')
+  await expect(exportDialog.copy).toBeFocused()
   expect(await pasteElsewhere(alice)).toBe(text)
   expect((await exportDialog.downloaded()).text).toBe(text)
   await room.press('Escape')

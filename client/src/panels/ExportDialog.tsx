@@ -1,7 +1,7 @@
 import { Copy, Download } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type ExporterId, exporters, exportFileName } from 'shared/exporters'
-import { useRca, useRcaId } from '../sync/index.ts'
+import { useRcaId, useSettledRca } from '../sync/index.ts'
 import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
@@ -17,10 +17,11 @@ export function ExportDialog() {
 
 function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
   // While others write, the preview may lag: this person's keys do not.
-  const rca = useDeferredValue(useRca())
+  const rca = useDeferredValue(useSettledRca())
   const id = useRcaId()
   const [profile, setProfile] = useState<ExporterId>('gfm')
   const [copied, setCopied] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null)
+  const copyButton = useRef<HTMLButtonElement>(null)
   const exporter = exporters[profile]
   const pictureName = exportFileName(rca, { fileExtension: 'svg' })
   const text = useMemo(
@@ -28,6 +29,12 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
     [exporter, rca, id, pictureName],
   )
   const copy = async () => setCopied({ text, isCopied: await copyText(text) })
+  // The click that opened this was the one that copies, where the browser lets it; where not, Enter does.
+  const atOpening = useRef(text)
+  useEffect(() => {
+    const { current } = atOpening
+    copyText(current).then(isCopied => isCopied && setCopied({ text: current, isCopied }))
+  }, [])
   const download = () =>
     saveFile({ name: exportFileName(rca, exporter), mediaType: exporter.mediaType, text })
 
@@ -37,6 +44,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       title="Copy for wiki"
       shape="wide"
+      initialFocus={copyButton}
       footer={
         <>
           <span className={styles.outcome} role="status">
@@ -45,7 +53,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
           <Button icon={Download} onClick={download}>
             Download
           </Button>
-          <Button look="filled" icon={Copy} onClick={copy}>
+          <Button ref={copyButton} look="filled" icon={Copy} onClick={copy}>
             Copy
           </Button>
         </>

@@ -5,20 +5,27 @@ import { useEditor } from './use-rca.ts'
 
 export interface Settling {
   /** Changes with everything that is to be seen at once: my own commands, what I edit. */
-  readonly urgency: string
+  readonly urgency?: string
   /** When I last typed a letter; null when I have not. */
-  readonly typedAt: { readonly current: number | null }
+  readonly typedAt?: { readonly current: number | null }
   /** Whether I have the caret in a box. */
-  readonly isTyping: boolean
+  readonly isTyping?: boolean
   /** Whether I drag something or have a menu open. */
-  readonly isHeld: boolean
+  readonly isHeld?: boolean
 }
+
+const NEVER: NonNullable<Settling['typedAt']> = { current: null }
 
 /**
  * The state of the document that a view draws: others' changes arrive together and not too often, and wait while I type,
  * drag or hold a menu open (`relayoutTime`). Renders again only when there is something to draw.
  */
-export function useSettledRca({ urgency, typedAt, isTyping, isHeld }: Settling): Rca {
+export function useSettledRca({
+  urgency = '',
+  typedAt = NEVER,
+  isTyping = false,
+  isHeld = false,
+}: Settling = {}): Rca {
   const editor = useEditor()
   const [settled, settle] = useState(() => ({ rca: editor.rca(), urgency }))
   const laidOutAt = useRef(Number.NEGATIVE_INFINITY)
