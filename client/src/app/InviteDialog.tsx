@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { RequestError } from '../library/rcas-api.ts'
 import { useRcaId } from '../sync/index.ts'
 import { Button, Dialog } from '../ui/index.ts'
@@ -13,17 +13,9 @@ import { isLoopback, linkToRca } from './share-key.ts'
 export function InviteDialog() {
   const isOpen = useUi(ui => ui.dialog === 'invite')
   const openDialog = useUi(ui => ui.openDialog)
-  // The links come a moment later than the dialog.
-  const content = useRef<HTMLDivElement>(null)
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={() => openDialog(null)}
-      title="Invite"
-      shape="wide"
-      initialFocus={content}
-    >
-      <div ref={content} tabIndex={-1} className={styles.content}>
+    <Dialog isOpen={isOpen} onClose={() => openDialog(null)} title="Invite" shape="wide">
+      <div className={styles.content}>
         <InviteContent />
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useRef } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type LabelExtras, MARK_SIZE } from 'shared/layouts'
 import { type ActionItemState, actionItemStates } from 'shared/model'
 import { Marks } from '../marks/Marks.tsx'
@@ -59,16 +59,9 @@ const legend: readonly (readonly [mark: ReactNode, means: string])[] = [
 export function MethodDialog() {
   const isOpen = useUi(ui => ui.dialog === 'method')
   const openDialog = useUi(ui => ui.openDialog)
-  const content = useRef<HTMLDivElement>(null)
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={() => openDialog(null)}
-      title="How to run an RCA"
-      shape="wide"
-      initialFocus={content}
-    >
-      <div ref={content} tabIndex={-1} className={styles.content}>
+    <Dialog isOpen={isOpen} onClose={() => openDialog(null)} title="How to run an RCA" shape="wide">
+      <div className={styles.content}>
         <ol className={styles.steps}>
           {steps.map(({ says, keys = [] }) => (
             <li key={says}>

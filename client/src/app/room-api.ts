@@ -4,8 +4,6 @@ import { request } from '../library/rcas-api.ts'
 export interface RoomAddress {
   /** Links to the server that let others in, the best first. */
   readonly shareUrls: readonly string[]
-  /** False when only this computer can open the pages. */
-  readonly canBeReached: boolean
 }
 
 /** Asks the server for the links of the Invite panel; throws `RequestError`. */
@@ -13,5 +11,5 @@ export async function readRoomAddress(signal: AbortSignal): Promise<RoomAddress>
   const body = (await request('/api/room', { signal })) as Partial<RoomAddress> | null
   const urls: unknown = body?.shareUrls
   const shareUrls = Array.isArray(urls) ? urls.filter((url): url is string => URL.canParse(url)) : []
-  return { shareUrls, canBeReached: shareUrls.length > 0 && body?.canBeReached !== false }
+  return { shareUrls }
 }

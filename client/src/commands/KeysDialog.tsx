@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { Dialog, Kbd } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import type { CommandGroup } from './command.ts'
@@ -30,17 +29,10 @@ const meaningOf = (id: CommandId): string =>
 export function KeysDialog() {
   const isOpen = useUi(ui => ui.dialog === 'keys')
   const ui = useUiStore()
-  const list = useRef<HTMLDivElement>(null)
   const groups = Object.entries(commandGroups) as [CommandGroup, string][]
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={() => ui.getState().openDialog(null)}
-      title="Keys"
-      shape="wide"
-      initialFocus={list}
-    >
-      <div ref={list} tabIndex={-1} className={styles.groups}>
+    <Dialog isOpen={isOpen} onClose={() => ui.getState().openDialog(null)} title="Keys" shape="wide">
+      <div className={styles.groups}>
         <section>
           <h3 className={styles.title}>Moving and typing</h3>
           <dl className={styles.list}>

@@ -10,13 +10,12 @@ export interface DialogProps {
   readonly title: string
   /** The title is for screen readers only: what is inside says it. */
   readonly isTitleHidden?: boolean
-  /** One sentence below the title. */
-  readonly description?: ReactNode
   readonly children: ReactNode
   /** Buttons at the foot, the main one last. */
   readonly footer?: ReactNode
   /** `wide` for a preview, `top` for a palette that hangs from the top. */
   readonly shape?: 'normal' | 'wide' | 'top'
+  /** What has the keyboard at first; the content by default. */
   readonly initialFocus?: RefObject<HTMLElement | null>
   /** False when the owner puts the focus where it belongs afterwards. */
   readonly returnsFocus?: boolean
@@ -28,33 +27,30 @@ export function Dialog({
   onClose,
   title,
   isTitleHidden = false,
-  description,
   children,
   footer,
   shape = 'normal',
   initialFocus,
   returnsFocus = true,
 }: DialogProps) {
-  // Not the first button: its tooltip would open, and take the first Escape for itself.
-  const popup = useRef<HTMLDivElement>(null)
+  // Not the first button: its tooltip would open, and take the first Escape for itself. Arrows scroll what is here.
+  const body = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={open => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
-          ref={popup}
           className={styles.popup}
           data-shape={shape}
-          initialFocus={initialFocus ?? popup}
+          initialFocus={initialFocus ?? body}
           finalFocus={returnsFocus}
         >
           <BaseDialog.Title className={isTitleHidden ? 'visually-hidden' : styles.title}>
             {title}
           </BaseDialog.Title>
-          {description && (
-            <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
-          )}
-          <div className={styles.body}>{children}</div>
+          <div ref={body} className={styles.body} tabIndex={-1}>
+            {children}
+          </div>
           {footer && <div className={styles.footer}>{footer}</div>}
           {/* Last, so that the focus begins at what the dialog is for. */}
           {!isTitleHidden && (

@@ -134,28 +134,6 @@ export function MenuChoice<Value extends string>({
   )
 }
 
-/** A menu inside a menu. */
-export function Submenu({
-  label,
-  icon,
-  children,
-}: {
-  readonly label: string
-  readonly icon?: LucideIcon
-  readonly children: ReactNode
-}) {
-  return (
-    <BaseMenu.SubmenuRoot>
-      <BaseMenu.SubmenuTrigger className={styles.item}>
-        <span className={styles.icon}>{icon && <Icon of={icon} />}</span>
-        <span className={styles.label}>{label}</span>
-        <span aria-hidden>›</span>
-      </BaseMenu.SubmenuTrigger>
-      <MenuPopup align="start">{children}</MenuPopup>
-    </BaseMenu.SubmenuRoot>
-  )
-}
-
 export function MenuSeparator() {
   return <BaseMenu.Separator className={styles.separator} />
 }

@@ -19,7 +19,6 @@ export {
   type MenuProps,
   MenuSeparator,
   type ScreenPoint,
-  Submenu,
 } from './Menu.tsx'
 export { MessagePage, type MessagePageProps } from './MessagePage.tsx'
 export { Panel, type PanelProps } from './Panel.tsx'
