@@ -104,7 +104,7 @@ function edits() {
       const ids = Array.from(local.rca().causes.keys())
       if (kind === 'an undo')
         for (const id of ids.slice(0, EDITS))
-          unwrap(setVerification(local, { id, verification: 'confirmed' }))
+          unwrap(setVerification(local, { ids: [id], verification: 'confirmed' }))
       for (const update of updates.splice(0)) Y.applyUpdate(remote.doc, update)
       const here: number[] = []
       const there: number[] = []

@@ -7,10 +7,27 @@ import {
   Strikethrough,
   Tag,
 } from 'lucide-react'
-import { parkCause, strikeWording } from 'shared/doc'
-import { HEAD, PARKED } from 'shared/model'
+import { parkCauses, strikeWording } from 'shared/doc'
+import { type CauseId, HEAD, PARKED } from 'shared/model'
 import { targetOfBox } from '../ui-store/index.ts'
-import { canChange, canChangeCause, causeAt, command, onCause, primaryOf } from './command.ts'
+import {
+  type CommandContext,
+  canChange,
+  canChangeCause,
+  canChangeOneCause,
+  causeAt,
+  causesAt,
+  command,
+  onCause,
+  onCauses,
+  primaryOf,
+  rcaOf,
+} from './command.ts'
+import { boxAfterRemoval } from './remove.ts'
+
+/** The selected causes that are not parked lines already. */
+const placedAt = (context: CommandContext): readonly CauseId[] =>
+  causesAt(context).filter(id => rcaOf(context).causes.get(id)?.parent !== PARKED)
 
 export const annotate = {
   edit: command({
@@ -43,7 +60,7 @@ export const annotate = {
     group: 'judge',
     keywords: ['proof', 'link', 'log', 'why do we believe it'],
     keys: ['Alt+e'],
-    isEnabled: canChangeCause,
+    isEnabled: canChangeOneCause,
     run: onCause((context, cause) => {
       context.ui.getState().openPrompt({ of: 'evidence', cause: cause.id })
     }),
@@ -55,8 +72,10 @@ export const annotate = {
     keywords: ['label', 'keyword'],
     keys: ['Alt+t'],
     isEnabled: canChangeCause,
-    run: onCause((context, cause) => {
-      context.ui.getState().openPrompt({ of: 'tag', cause: cause.id })
+    run: onCauses((context, causes) => {
+      const ids = causes.map(cause => cause.id)
+      const cause = ids.at(-1)
+      if (cause) context.ui.getState().openPrompt({ of: 'tag', cause, also: ids.slice(0, -1) })
     }),
   }),
   'strike-wording': command({
@@ -65,7 +84,7 @@ export const annotate = {
     group: 'judge',
     keywords: ['strike through', 'correct', 'earlier wording', 'rephrase'],
     keys: ['$mod+Shift+x'],
-    isEnabled: context => canChangeCause(context) && causeAt(context)?.text.trim() !== '',
+    isEnabled: context => canChangeOneCause(context) && causeAt(context)?.text.trim() !== '',
     run: onCause((context, cause) => {
       // A selection in the field is the part to strike; without one it is the whole.
       const field = context.fieldOf(cause.id)
@@ -91,11 +110,15 @@ export const annotate = {
     group: 'arrange',
     keywords: ['also raised', 'set aside', 'parking lot'],
     keys: ['Alt+p'],
-    isEnabled: context => canChangeCause(context) && causeAt(context)?.parent !== PARKED,
-    run: onCause(({ editor, ui }, cause) => {
-      const result = parkCause(editor, { id: cause.id })
-      if (result.ok) ui.getState().announce('Parked')
+    isEnabled: context => context.canWrite() && placedAt(context).length > 0,
+    run: context => {
+      const ids = placedAt(context)
+      const next = boxAfterRemoval(context, ids)
+      const result = parkCauses(context.editor, { ids })
+      if (!result.ok) return result
+      if (next !== null) context.ui.getState().select([next])
+      context.ui.getState().announce('Parked')
       return result
-    }),
+    },
   }),
 } as const

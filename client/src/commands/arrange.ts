@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CornerLeftUp } from 'lucide-react'
-import { demoteCause, moveCauses, promoteCause, reorderCause, unparkCause } from 'shared/doc'
+import { demoteCauses, moveCauses, promoteCauses, reorderCause, unparkCause } from 'shared/doc'
 import {
   type CauseId,
   type CauseNode,
@@ -9,7 +9,15 @@ import {
   type Result,
   refuse,
 } from 'shared/model'
-import { type CommandContext, canChangeCause, causesAt, command, onCause, rcaOf } from './command.ts'
+import {
+  type CommandContext,
+  canChangeCause,
+  canChangeOneCause,
+  causesAt,
+  command,
+  onCause,
+  rcaOf,
+} from './command.ts'
 
 /** Gives causes a new parent, as its last children; parked lines come out of the tray by the same way. */
 export function placeCauses(
@@ -57,7 +65,7 @@ export const arrange = {
     keywords: ['promote', 'outdent', 'out'],
     keys: ['Shift+Tab', 'Alt+ArrowLeft'],
     isEnabled: canChangeCause,
-    run: onCause(({ editor }, { id }) => promoteCause(editor, { id })),
+    run: context => promoteCauses(context.editor, { ids: causesAt(context) }),
   }),
   demote: command({
     label: 'Move under the one above',
@@ -66,7 +74,7 @@ export const arrange = {
     keywords: ['demote', 'indent', 'in'],
     keys: ['Alt+ArrowRight'],
     isEnabled: canChangeCause,
-    run: onCause(({ editor }, { id }) => demoteCause(editor, { id })),
+    run: context => demoteCauses(context.editor, { ids: causesAt(context) }),
   }),
   'move-up': command({
     label: 'Move before the one above',
@@ -74,7 +82,7 @@ export const arrange = {
     group: 'arrange',
     keywords: ['reorder', 'earlier', 'swap', 'sort'],
     keys: ['Alt+ArrowUp'],
-    isEnabled: canChangeCause,
+    isEnabled: canChangeOneCause,
     run: onCause((context, cause) => reorderAsDrawn(context, cause, -1)),
   }),
   'move-down': command({
@@ -83,7 +91,7 @@ export const arrange = {
     group: 'arrange',
     keywords: ['reorder', 'later', 'swap', 'sort'],
     keys: ['Alt+ArrowDown'],
-    isEnabled: canChangeCause,
+    isEnabled: canChangeOneCause,
     run: onCause((context, cause) => reorderAsDrawn(context, cause, 1)),
   }),
   'move-under': command({

@@ -104,10 +104,16 @@ export function causeAt(context: CommandContext): CauseNode | null {
   return id === null || isVirtualParent(id) ? null : (rcaOf(context).causes.get(id) ?? null)
 }
 
+/** Every selected cause; the last one is the primary. */
+export function everyCauseAt(context: CommandContext): readonly CauseId[] {
+  const { causes } = rcaOf(context)
+  return context.ui.getState().selected.filter((id): id is CauseId => causes.has(id as CauseId))
+}
+
 /** Every selected cause, without those that lie under another selected one. */
 export function causesAt(context: CommandContext): readonly CauseId[] {
   const rca = rcaOf(context)
-  const chosen = context.ui.getState().selected.filter((id): id is CauseId => rca.causes.has(id as CauseId))
+  const chosen = everyCauseAt(context)
   const isInside = (id: CauseId) => {
     for (let at = rca.causes.get(id)?.parent; at !== undefined; at = rca.causes.get(at as CauseId)?.parent)
       if ((chosen as readonly ParentId[]).includes(at)) return true
@@ -127,6 +133,20 @@ export const onCause =
 /** What whoever may only read now is told on an attempt to write. */
 export const refuseToReader = () => refuse('read-only', 'You can only read this page now.')
 
+/** A command of every selected cause, those under another one as well. */
+export const onCauses =
+  (
+    act: (context: CommandContext, causes: readonly CauseNode[]) => ReturnType<Command['run']>,
+  ): Command['run'] =>
+  context => {
+    const { causes } = rcaOf(context)
+    const chosen = everyCauseAt(context).flatMap(id => causes.get(id) ?? [])
+    return chosen.length > 0 ? act(context, chosen) : refuse('unknown-cause', 'Select a cause first.')
+  }
+
 export const canChange = (context: CommandContext): boolean => context.canWrite()
 export const canChangeCause = (context: CommandContext): boolean =>
-  context.canWrite() && causeAt(context) !== null
+  context.canWrite() && everyCauseAt(context).length > 0
+/** For what is said of one cause alone: with several selected it would not be seen which one is meant. */
+export const canChangeOneCause = (context: CommandContext): boolean =>
+  context.canWrite() && causeAt(context) !== null && context.ui.getState().selected.length === 1

@@ -9,22 +9,57 @@ import {
   Shapes,
 } from 'lucide-react'
 import { setDisposition, setKind, setVerification } from 'shared/doc'
-import { causeKinds, dispositions, type Verification, verifications } from 'shared/model'
+import {
+  type CauseId,
+  type CauseNode,
+  causeKinds,
+  type Disposition,
+  dispositions,
+  HEAD,
+  type ParentId,
+  type Verification,
+  verifications,
+} from 'shared/model'
 import { goOnFrom } from './close-chain.ts'
-import { type CommandContext, canChangeCause, causeAt, command, onCause, rowsOf } from './command.ts'
+import {
+  type CommandContext,
+  canChangeCause,
+  command,
+  everyCauseAt,
+  onCauses,
+  rcaOf,
+  rowsOf,
+} from './command.ts'
 
 const verificationIcons: Readonly<Record<Verification, LucideIcon>> = {
   unverified: CircleDashed,
   confirmed: CircleCheck,
   'ruled-out': CircleSlash,
 }
+const idsOf = (causes: readonly CauseNode[]): readonly CauseId[] => causes.map(cause => cause.id)
+const primaryIn = (causes: readonly CauseNode[]): ParentId => causes.at(-1)?.id ?? HEAD
+
+function askWhyToStop(
+  context: CommandContext,
+  causes: readonly CauseNode[],
+  chosen: Disposition | null,
+): void {
+  const also = idsOf(causes)
+  const cause = also.at(-1)
+  if (cause)
+    context.ui.getState().openPrompt({ of: 'stop', cause, also: also.slice(0, -1), turnedFrom: null, chosen })
+}
+
 const verificationKeys: Readonly<Partial<Record<Verification, string>>> = {
   confirmed: 'Alt+c',
   'ruled-out': 'Alt+r',
 }
 
-const isVerification = (context: CommandContext, verification: Verification) =>
-  causeAt(context)?.verification === verification
+/** Whether each of the selected causes says so already. */
+const allAre = (context: CommandContext, is: (cause: CauseNode) => boolean): boolean => {
+  const { causes } = rcaOf(context)
+  return everyCauseAt(context).every(id => is(causes.get(id) as CauseNode))
+}
 
 /** The same judgement again takes it back. */
 const verificationRows = rowsOf(verifications, 'verification', (verification, row) =>
@@ -35,11 +70,13 @@ const verificationRows = rowsOf(verifications, 'verification', (verification, ro
     keywords: ['verification', 'is it so', 'checked', row.wording],
     keys: verificationKeys[verification] ? [verificationKeys[verification]] : [],
     isEnabled: context =>
-      canChangeCause(context) && !(verification === 'unverified' && isVerification(context, verification)),
-    run: onCause((context, cause) => {
-      const next = cause.verification === verification ? 'unverified' : verification
-      const result = setVerification(context.editor, { id: cause.id, verification: next })
-      if (result.ok && verifications[next].isSettled) goOnFrom(context, cause.id)
+      canChangeCause(context) &&
+      !(verification === 'unverified' && allAre(context, cause => cause.verification === verification)),
+    run: onCauses((context, causes) => {
+      const isSaid = causes.every(cause => cause.verification === verification)
+      const next = isSaid ? 'unverified' : verification
+      const result = setVerification(context.editor, { ids: idsOf(causes), verification: next })
+      if (result.ok && verifications[next].isSettled) goOnFrom(context, primaryIn(causes))
       return result
     }),
   }),
@@ -51,15 +88,13 @@ const dispositionRows = rowsOf(dispositions, 'stop', (disposition, row) =>
     icon: OctagonMinus,
     group: 'judge',
     keywords: ['why we stop here', 'disposition', 'reason', row.word],
-    isEnabled: context => canChangeCause(context) && causeAt(context)?.disposition !== disposition,
+    isEnabled: context =>
+      canChangeCause(context) && !allAre(context, cause => cause.disposition === disposition),
     // A reason that wants to know more asks for it first.
-    run: onCause((context, cause) => {
-      if (row.detail !== 'none')
-        return context.ui
-          .getState()
-          .openPrompt({ of: 'stop', cause: cause.id, turnedFrom: null, chosen: disposition })
-      const result = setDisposition(context.editor, { id: cause.id, disposition })
-      if (result.ok) goOnFrom(context, cause.id)
+    run: onCauses((context, causes) => {
+      if (row.detail !== 'none') return askWhyToStop(context, causes, disposition)
+      const result = setDisposition(context.editor, { ids: idsOf(causes), disposition })
+      if (result.ok) goOnFrom(context, primaryIn(causes))
       return result
     }),
   }),
@@ -71,8 +106,8 @@ const kindRows = rowsOf(causeKinds, 'kind', (kind, row) =>
     icon: Shapes,
     group: 'judge',
     keywords: ['kind', 'type', kind],
-    isEnabled: context => canChangeCause(context) && causeAt(context)?.kind !== kind,
-    run: onCause((context, cause) => setKind(context.editor, { id: cause.id, kind })),
+    isEnabled: context => canChangeCause(context) && !allAre(context, cause => cause.kind === kind),
+    run: onCauses((context, causes) => setKind(context.editor, { ids: idsOf(causes), kind })),
   }),
 )
 
@@ -84,17 +119,17 @@ export const judge = {
     keywords: ['disposition', 'reason', 'root cause', 'covered', 'stop'],
     keys: ['$mod+Shift+Enter'],
     isEnabled: canChangeCause,
-    run: onCause((context, cause) => {
-      context.ui.getState().openPrompt({ of: 'stop', cause: cause.id, turnedFrom: null, chosen: null })
-    }),
+    run: onCauses((context, causes) => askWhyToStop(context, causes, null)),
   }),
   'clear-stop': command({
     label: 'Open the end again',
     icon: Ban,
     group: 'judge',
     keywords: ['disposition', 'clear', 'reopen', 'remove reason'],
-    isEnabled: context => canChangeCause(context) && causeAt(context)?.disposition != null,
-    run: onCause((context, cause) => setDisposition(context.editor, { id: cause.id, disposition: null })),
+    isEnabled: context => canChangeCause(context) && !allAre(context, cause => cause.disposition === null),
+    run: onCauses((context, causes) =>
+      setDisposition(context.editor, { ids: idsOf(causes), disposition: null }),
+    ),
   }),
   ...dispositionRows,
   ...verificationRows,

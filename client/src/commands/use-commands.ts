@@ -17,7 +17,7 @@ export function useRunCommand(): (id: CommandId) => boolean {
 export type DocCommand<Args, Value> = (editor: RcaEditor, args: Args) => Result<Value>
 
 /**
- * Runs a command of `shared/doc` with arguments, for panels and the canvas: `change(setVerification, {id, …})`. Whoever
+ * Runs a command of `shared/doc` with arguments, for panels and the canvas: `change(setVerification, {ids, …})`. Whoever
  * may only read now is refused. A refusal is shown; gives the value, or null when it was refused.
  */
 export function useDocCommand(): <Args, Value>(command: DocCommand<Args, Value>, args: Args) => Value | null {

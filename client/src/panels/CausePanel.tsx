@@ -62,7 +62,7 @@ function CauseDetails({ cause }: { readonly cause: CauseNode }) {
           disabled={!canWrite}
           onChange={event =>
             change(setVerification, {
-              id: cause.id,
+              ids: [cause.id],
               verification: event.currentTarget.value as Verification,
             })
           }

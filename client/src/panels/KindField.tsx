@@ -18,7 +18,7 @@ export function KindField({
       label="Kind"
       value={cause.kind}
       disabled={isReadOnly}
-      onChange={event => change(setKind, { id: cause.id, kind: event.currentTarget.value as CauseKind })}
+      onChange={event => change(setKind, { ids: [cause.id], kind: event.currentTarget.value as CauseKind })}
     >
       {Object.entries(causeKinds).map(([id, row]) => (
         <option key={id} value={id}>

@@ -18,7 +18,7 @@ export function StopReason({
   const row = cause.disposition && dispositions[cause.disposition]
   const set = (part: { note?: string; reference?: Reference | null }) =>
     change(setDisposition, {
-      id: cause.id,
+      ids: [cause.id],
       disposition: cause.disposition,
       note: cause.dispositionNote,
       reference: cause.reference,
@@ -32,7 +32,7 @@ export function StopReason({
         disabled={isReadOnly}
         onChange={event =>
           change(setDisposition, {
-            id: cause.id,
+            ids: [cause.id],
             disposition: (event.currentTarget.value || null) as Disposition | null,
           })
         }

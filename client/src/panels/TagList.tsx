@@ -23,7 +23,7 @@ export function TagList({ cause, isReadOnly }: { readonly cause: CauseNode; read
                 key={tag}
                 icon={X}
                 aria-label={`Remove the tag ${tag}`}
-                onClick={() => change(removeTag, { id: cause.id, tag })}
+                onClick={() => change(removeTag, { ids: [cause.id], tag })}
               >
                 {tag}
               </Chip>
@@ -35,7 +35,7 @@ export function TagList({ cause, isReadOnly }: { readonly cause: CauseNode; read
         <AddLine
           label="New tag"
           placeholder="New tag"
-          onAdd={tag => change(addTag, { id: cause.id, tag }) !== null}
+          onAdd={tag => change(addTag, { ids: [cause.id], tag }) !== null}
         />
       )}
     </>

@@ -21,11 +21,13 @@ export type Prompt =
   | {
       readonly of: 'stop'
       readonly cause: CauseId
+      /** The others that were selected with it: the answer is theirs as well. */
+      readonly also?: readonly CauseId[]
       readonly turnedFrom: TurnedFrom | null
       /** The reason, when only its detail is still asked for. */
       readonly chosen: Disposition | null
     }
-  | { readonly of: 'tag'; readonly cause: CauseId }
+  | { readonly of: 'tag'; readonly cause: CauseId; readonly also?: readonly CauseId[] }
   | { readonly of: 'evidence'; readonly cause: CauseId }
   /** Where these go: asked by the palette, which then lists only boxes. */
   | { readonly of: 'place'; readonly causes: readonly CauseId[] }

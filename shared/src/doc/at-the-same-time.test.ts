@@ -63,7 +63,7 @@ test('[R6] a label, a verification or evidence changed inside a deleted branch k
   for (const change of [
     (editor: RcaEditor, id: CauseId) => void type(editor, id, '!'),
     (editor: RcaEditor, id: CauseId) =>
-      void unwrap(setVerification(editor, { id, verification: 'confirmed' })),
+      void unwrap(setVerification(editor, { ids: [id], verification: 'confirmed' })),
     (editor: RcaEditor, id: CauseId) => void unwrap(addEvidence(editor, { cause: id, text: 'log' })),
   ]) {
     const { alice, bob, sync, shown } = room()

@@ -39,17 +39,35 @@ function nodeOf(editor: RcaEditor) {
   return node
 }
 
+test('[C1] what is said of several causes is one undo step, and [C2] refused of one it is of none', () => {
+  const editor = room()
+  const ids = [idOf(editor, 'A'), idOf(editor, 'wrong words here')]
+  const before = editor.rca()
+  const saidOf = () => ids.map(id => editor.rca().causes.get(id))
+  const told = { verification: 'ruled-out', disposition: 'not-possible', tags: ['dr'] } as const
+  unwrap(setVerification(editor, { ids, verification: told.verification }))
+  unwrap(setDisposition(editor, { ids, disposition: told.disposition }))
+  unwrap(addTag(editor, { ids, tag: 'dr' }))
+  expect(saidOf()).toMatchObject([told, told])
+  for (let step = 0; step < 3; step++) unwrap(editor.undo())
+  expect(editor.rca()).toEqual(before)
+  expect(setKind(editor, { ids, kind: 'category' })).toMatchObject({ error: { code: 'fixed-place' } })
+  expect(saidOf()).toEqual(ids.map(id => before.causes.get(id)))
+})
+
 test('[C21] kind, verification, disposition, reference and tags of a cause are set and taken away', () => {
   const editor = room()
   const id = idOf(editor, 'wrong words here')
   const reference = { rca: OTHER, cause: null, actionItem: null, title: '16 Feb 2012' }
-  unwrap(setKind(editor, { id: idOf(editor, 'A'), kind: 'category' }))
-  expect(setKind(editor, { id, kind: 'category' })).toMatchObject({ error: { code: 'fixed-place' } })
+  unwrap(setKind(editor, { ids: [idOf(editor, 'A')], kind: 'category' }))
+  expect(setKind(editor, { ids: [id], kind: 'category' })).toMatchObject({ error: { code: 'fixed-place' } })
   expect(editor.rca().causes.get(idOf(editor, 'A'))?.kind).toBe('category')
-  unwrap(setVerification(editor, { id, verification: 'ruled-out' }))
-  unwrap(setDisposition(editor, { id, disposition: 'covered-elsewhere', note: ' both\nways ', reference }))
-  unwrap(addTag(editor, { id, tag: 'dr' }))
-  unwrap(addTag(editor, { id, tag: 'backup' }))
+  unwrap(setVerification(editor, { ids: [id], verification: 'ruled-out' }))
+  unwrap(
+    setDisposition(editor, { ids: [id], disposition: 'covered-elsewhere', note: ' both\nways ', reference }),
+  )
+  unwrap(addTag(editor, { ids: [id], tag: 'dr' }))
+  unwrap(addTag(editor, { ids: [id], tag: 'backup' }))
   expect(editor.rca().causes.get(id)).toMatchObject({
     kind: 'cause',
     verification: 'ruled-out',
@@ -58,10 +76,10 @@ test('[C21] kind, verification, disposition, reference and tags of a cause are s
     reference,
     tags: ['backup', 'dr'],
   })
-  unwrap(setVerification(editor, { id, verification: 'unverified' }))
-  unwrap(setDisposition(editor, { id, disposition: null }))
+  unwrap(setVerification(editor, { ids: [id], verification: 'unverified' }))
+  unwrap(setDisposition(editor, { ids: [id], disposition: null }))
   unwrap(setReference(editor, { id, reference: null }))
-  unwrap(removeTag(editor, { id, tag: 'dr' }))
+  unwrap(removeTag(editor, { ids: [id], tag: 'dr' }))
   expect(editor.rca().causes.get(id)).toMatchObject({
     verification: 'unverified',
     disposition: null,
@@ -205,9 +223,9 @@ test('[C2] a refused command changes nothing and leaves no undo step', () => {
   const before = editor.rca()
   const gone = 'nobody-knows-this' as never
   const refused = [
-    setKind(editor, { id: gone, kind: 'cause' }),
-    setDisposition(editor, { id: nodeOf(editor).id, disposition: 'nonsense' as never }),
-    addTag(editor, { id: nodeOf(editor).id, tag: '  ' }),
+    setKind(editor, { ids: [gone], kind: 'cause' }),
+    setDisposition(editor, { ids: [nodeOf(editor).id], disposition: 'nonsense' as never }),
+    addTag(editor, { ids: [nodeOf(editor).id], tag: '  ' }),
     addEvidence(editor, { cause: gone, text: 'x' }),
     addActionItem(editor, { text: 'x', cause: gone }),
     addMoment(editor, { text: 'x', time: { at: 'x', precision: 'day' } }),
@@ -227,7 +245,7 @@ test('[C1] a command that writes several keys is one transaction of its person a
   editor.doc.on('afterTransaction', ({ origin, changed }) => {
     if (changed.size > 0) origins.push(origin)
   })
-  unwrap(setDisposition(editor, { id: nodeOf(editor).id, disposition: 'too-expensive', note: '£1m' }))
+  unwrap(setDisposition(editor, { ids: [nodeOf(editor).id], disposition: 'too-expensive', note: '£1m' }))
   expect(origins).toEqual([editor.origin])
   unwrap(editor.undo())
   expect(nodeOf(editor)).toMatchObject({ disposition: null, dispositionNote: '' })

@@ -25,7 +25,7 @@ export {
   removePerson,
 } from './commands/add-person.ts'
 export { type DeletedCauses, deleteCauses } from './commands/delete-causes.ts'
-export { demoteCause } from './commands/demote-cause.ts'
+export { demoteCauses } from './commands/demote-causes.ts'
 export { discardEmptyCause } from './commands/discard-empty-cause.ts'
 export { type EditActionItemArgs, editActionItem, removeActionItem } from './commands/edit-action-item.ts'
 export { addLink, editFacts, removeLink } from './commands/edit-facts.ts'
@@ -33,8 +33,8 @@ export { type EditTextArgs, editText } from './commands/edit-text.ts'
 export { type InsertDraftArgs, insertDraft } from './commands/insert-draft.ts'
 export { keepRecovered } from './commands/keep-recovered.ts'
 export { type MoveCausesArgs, moveCauses } from './commands/move-causes.ts'
-export { parkCause, parkLine, type UnparkCauseArgs, unparkCause } from './commands/park-cause.ts'
-export { promoteCause } from './commands/promote-cause.ts'
+export { parkCauses, parkLine, type UnparkCauseArgs, unparkCause } from './commands/park-causes.ts'
+export { promoteCauses } from './commands/promote-causes.ts'
 export { recordAttendance } from './commands/record-attendance.ts'
 export { type ReorderCauseArgs, reorderCause } from './commands/reorder-cause.ts'
 export { restoreDeletion } from './commands/restore-deletion.ts'
@@ -48,7 +48,7 @@ export {
   type StrikeWordingArgs,
   strikeWording,
 } from './commands/strike-wording.ts'
-export { addTag, removeTag, type TagArgs } from './commands/tag-cause.ts'
+export { addTag, removeTag, type TagArgs } from './commands/tag-causes.ts'
 export { createRcaUpdate, type SeedContext } from './create-rca-update.ts'
 export { diffText } from './diff-text.ts'
 export { followText } from './follow-text.ts'

@@ -23,7 +23,7 @@ import {
   editText,
   moveCauses,
   openEditor,
-  promoteCause,
+  promoteCauses,
   readRca,
 } from './index.ts'
 import { SharedMap } from './shared-map.ts'
@@ -49,7 +49,7 @@ test('[R4] a change to one cause leaves all other values as they are', () => {
   for (const [id, node] of before.causes)
     if (id === b) expect(after.causes.get(id)?.text).toBe('B!')
     else expect(after.causes.get(id)).toBe(node)
-  unwrap(promoteCause(editor, { id: b }))
+  unwrap(promoteCauses(editor, { ids: [b] }))
   for (const text of ['A', 'C', 'D'])
     expect(editor.rca().causes.get(idOf(editor, text))).toBe(after.causes.get(idOf(editor, text)))
   expect(before.causes.get(b)?.text).toBe('B')
@@ -125,7 +125,7 @@ test('[C24] a bone is what its neighbours are, and a cause below anything else',
   const editor = openTestRca(rca('Loss', category('A', cause('B', cause('C')))))
   const kindOf = (text: string) => editor.rca().causes.get(idOf(editor, text))?.kind
   unwrap(addCause(editor, { parent: HEAD, text: 'D' }))
-  unwrap(promoteCause(editor, { id: idOf(editor, 'B') }))
+  unwrap(promoteCauses(editor, { ids: [idOf(editor, 'B')] }))
   expect([kindOf('D'), kindOf('B'), kindOf('C')]).toEqual(['category', 'category', 'cause'])
   unwrap(moveCauses(editor, { ids: [idOf(editor, 'D')], parent: idOf(editor, 'C') }))
   expect(kindOf('D')).toBe('cause')

@@ -31,7 +31,7 @@ test('[C11] a run of typing is one step, ended by a pause, a jump of the caret, 
   type(editor, 'Abcde', 'x', 0)
   editor.endUndoStep()
   type(editor, 'xAbcde', 'y', 1)
-  unwrap(setVerification(editor, { id: idOf(editor, 'xyAbcde'), verification: 'confirmed' }))
+  unwrap(setVerification(editor, { ids: [idOf(editor, 'xyAbcde')], verification: 'confirmed' }))
   type(editor, 'xyAbcde', 'z', 2)
   const seen: (string | undefined)[] = []
   while (editor.canUndo()) {

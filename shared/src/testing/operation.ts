@@ -5,15 +5,15 @@ import {
   addEvidence,
   addTag,
   deleteCauses,
-  demoteCause,
+  demoteCauses,
   discardEmptyCause,
   editActionItem,
   editText,
   insertDraft,
   keepRecovered,
   moveCauses,
-  parkCause,
-  promoteCause,
+  parkCauses,
+  promoteCauses,
   type RcaEditor,
   removeActionItem,
   removeEvidence,
@@ -109,10 +109,10 @@ const EDITS = {
     moveCauses(editor, { ids, parent, after })
     return { named: ids }
   },
-  promote: withCause((editor, id) => void promoteCause(editor, { id })),
-  demote: withCause((editor, id) => void demoteCause(editor, { id })),
+  promote: withCause((editor, id) => void promoteCauses(editor, { ids: [id] })),
+  demote: withCause((editor, id) => void demoteCauses(editor, { ids: [id] })),
   reorder: withCause((editor, id, { b }) => void reorderCause(editor, { id, by: b % 2 === 0 ? 1 : -1 })),
-  park: withCause((editor, id) => void parkCause(editor, { id })),
+  park: withCause((editor, id) => void parkCauses(editor, { ids: [id] })),
   delete: withCause((editor, id) => {
     deleteCauses(editor, { ids: [id] })
     return { isErasing: true, isHiding: true }
@@ -133,9 +133,11 @@ const EDITS = {
     return { isHiding: true }
   }),
   judge: withCause((editor, id, { b }) => {
-    if (b % 3 === 0) setDisposition(editor, { id, disposition: b % 2 ? 'not-possible' : null, note: 'note' })
-    else if (b % 3 === 1) setVerification(editor, { id, verification: b % 2 ? 'confirmed' : 'unverified' })
-    else addTag(editor, { id, tag: `tag${b % 2}` })
+    if (b % 3 === 0)
+      setDisposition(editor, { ids: [id], disposition: b % 2 ? 'not-possible' : null, note: 'note' })
+    else if (b % 3 === 1)
+      setVerification(editor, { ids: [id], verification: b % 2 ? 'confirmed' : 'unverified' })
+    else addTag(editor, { ids: [id], tag: `tag${b % 2}` })
     return {}
   }),
   strike: withCause((editor, id, { b }) => {

@@ -64,9 +64,9 @@ export function sampleHistory(): Uint8Array {
     actionItem: 'some-item' as ActionItemId,
     title: 'Feb',
   }
-  unwrap(setDisposition(alice, { id: phase, disposition: 'too-expensive', note: '£1m', reference }))
-  unwrap(setVerification(alice, { id: parent, verification: 'confirmed' }))
-  unwrap(addTag(alice, { id: phase, tag: 'backup' }))
+  unwrap(setDisposition(alice, { ids: [phase], disposition: 'too-expensive', note: '£1m', reference }))
+  unwrap(setVerification(alice, { ids: [parent], verification: 'confirmed' }))
+  unwrap(addTag(alice, { ids: [phase], tag: 'backup' }))
   unwrap(strikeWording(alice, { id: idOf(alice, 'Not the data'), text: 'the' }))
   unwrap(addEvidence(alice, { cause: phase, text: 'minutes', url: 'https://example.org/m' }))
   unwrap(removeEvidence(alice, { id: unwrap(addEvidence(alice, { cause: phase, text: 'gone' })) }))

@@ -1,30 +1,32 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { type Disposition, dispositions } from 'shared/model'
-import { useRcaSelector } from '../../sync/index.ts'
+import { type CauseId, type Disposition, dispositions } from 'shared/model'
 import type { Prompt } from '../../ui-store/index.ts'
 import { goOnFrom } from '../close-chain.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
 import styles from './Prompts.module.css'
 import { optionByDigit, stopOptions, stopWith } from './stop-options.ts'
+import { useAsked } from './use-asked.ts'
 import { usePrompt } from './use-prompt.ts'
 
+const NONE: readonly CauseId[] = []
+
 /** Why we stop here: a reason by its digit or by typing, then what that reason wants to know. */
-export function StopPrompt({ cause, turnedFrom, chosen }: Extract<Prompt, { of: 'stop' }>) {
+export function StopPrompt({ cause, also = NONE, turnedFrom, chosen }: Extract<Prompt, { of: 'stop' }>) {
   const end = usePrompt(cause, turnedFrom)
   const [reason, setReason] = useState<Disposition | null>(chosen)
   const [line, setLine] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const about = useRcaSelector(rca => rca.causes.get(cause)?.text) ?? ''
+  const { ids, about } = useAsked(cause, also)
 
   const found = reason === null ? stopOptions(line) : []
   const highlighted = found[Math.min(at, found.length - 1)]
 
   const finish = (disposition: Disposition, detail: string) =>
     end.answer(
-      () => stopWith(end.context, cause, disposition, detail),
+      () => stopWith(end.context, ids, disposition, detail),
       () => goOnFrom(end.context, cause),
     )
 
@@ -55,7 +57,7 @@ export function StopPrompt({ cause, turnedFrom, chosen }: Extract<Prompt, { of: 
     <AnchoredLine
       box={turnedFrom?.id ?? cause}
       isOnBox={turnedFrom !== null}
-      title={`Why we stop at “${about}”`}
+      title={`Why we stop at ${about}`}
       input={input}
       onCancel={end.cancel}
     >

@@ -40,16 +40,16 @@ export function referenceFrom(said: string): Reference | null {
   return { rca: isRcaId(id) ? id : null, cause: null, actionItem: null, title: isRcaId(id) ? '' : title }
 }
 
-/** Writes why the chain stops, with the detail that the reason asks for. */
+/** Writes why the chains stop, with the detail that the reason asks for. */
 export function stopWith(
   context: CommandContext,
-  id: CauseId,
+  ids: readonly CauseId[],
   disposition: Disposition,
   detail: string,
 ): Result<unknown> {
   const isReference = dispositions[disposition].detail === 'reference'
   return setDisposition(context.editor, {
-    id,
+    ids,
     disposition,
     note: isReference ? '' : detail.trim(),
     reference: isReference ? referenceFrom(detail) : null,

@@ -1,6 +1,7 @@
 import {
   ancestorsOf,
   type CauseId,
+  type CauseTree,
   childrenOf,
   HEAD,
   isWithin,
@@ -42,8 +43,7 @@ export function planMove(bench: Workbench, { ids, parent, after }: MoveCausesArg
   if (!there.ok) return there
   if (ids.some(id => isWithin(rca, parent, id)))
     return refuse('own-subtree', 'A cause cannot lie under itself.')
-  const named = new Set(ids)
-  const tops = Array.from(named).filter(id => !ancestorsOf(rca, id).some(above => named.has(above.id)))
+  const tops = topmostOf(rca, ids)
   for (const id of tops) {
     const room = checkRoom(rca, parent, 0, heightOf(rca, id))
     if (!room.ok) return room
@@ -64,6 +64,12 @@ export function planMove(bench: Workbench, { ids, parent, after }: MoveCausesArg
     })
   }
   return ok({ value: undefined, write })
+}
+
+/** Each once, without those that lie under another of them. */
+export function topmostOf(rca: CauseTree, ids: readonly CauseId[]): readonly CauseId[] {
+  const named = new Set(ids)
+  return Array.from(named).filter(id => !ancestorsOf(rca, id).some(above => named.has(above.id)))
 }
 
 /** Whether the causes already follow `after` under the parent, in this order, at home and not merely kept there. */

@@ -4,14 +4,14 @@ import { category, cause, idOf, impact, openTestRca, outlineOf, rca } from '../.
 import {
   addCause,
   deleteCauses,
-  demoteCause,
+  demoteCauses,
   discardEmptyCause,
   editText,
   insertDraft,
   moveCauses,
-  parkCause,
+  parkCauses,
   parkLine,
-  promoteCause,
+  promoteCauses,
   readRca,
   reorderCause,
   restoreDeletion,
@@ -36,12 +36,37 @@ test('[C4] moving a cause under its own descendant is refused and changes nothin
 
 test('[C5] promote, demote and reorder move one step', () => {
   const editor = openTestRca(rca('Loss', impact('A', cause('B'), cause('C')), impact('D')))
-  unwrap(promoteCause(editor, { id: idOf(editor, 'B') }))
+  unwrap(promoteCauses(editor, { ids: [idOf(editor, 'B')] }))
   expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'B', 'D'])
   unwrap(reorderCause(editor, { id: idOf(editor, 'D'), by: -1 }))
   expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'D', 'B'])
-  unwrap(demoteCause(editor, { id: idOf(editor, 'B') }))
+  unwrap(demoteCauses(editor, { ids: [idOf(editor, 'B')] }))
   expect(outlineOf(editor.rca())).toEqual(['A', '  C', 'D', '  B'])
+})
+
+test('[C5] several causes go one level up or down as one step, siblings in their order', () => {
+  const editor = openTestRca(
+    rca('Loss', impact('A', cause('B'), cause('C', cause('D'))), impact('E', cause('F')), impact('G')),
+  )
+  const before = outlineOf(editor.rca())
+  const ids = ['F', 'C', 'D', 'B'].map(text => idOf(editor, text))
+  unwrap(promoteCauses(editor, { ids }))
+  expect(outlineOf(editor.rca())).toEqual(['A', 'B', 'C', '  D', 'E', 'F', 'G'])
+  unwrap(editor.undo())
+  expect(outlineOf(editor.rca())).toEqual(before)
+  unwrap(demoteCauses(editor, { ids: ['G', 'E'].map(text => idOf(editor, text)) }))
+  expect(outlineOf(editor.rca())).toEqual(['A', '  B', '  C', '    D', '  E', '    F', '  G'])
+  unwrap(editor.undo())
+  expect(outlineOf(editor.rca())).toEqual(before)
+})
+
+test('[C2] what one of several causes refuses happens to none', () => {
+  const editor = openTestRca(rca('Loss', impact('A', cause('B')), impact('C')))
+  const before = editor.rca()
+  const ids = ['B', 'C'].map(text => idOf(editor, text))
+  expect(promoteCauses(editor, { ids })).toMatchObject({ ok: false, error: { code: 'fixed-place' } })
+  expect(demoteCauses(editor, { ids })).toMatchObject({ ok: false, error: { code: 'no-place' } })
+  expect(editor.rca()).toBe(before)
 })
 
 test('[C6] a deletion takes the subtree and is restored as one', () => {
@@ -69,7 +94,7 @@ test('[C7] a cause left empty vanishes without an undo step', () => {
 test('[C8] a parked line has no place in the tree until it gets one', () => {
   const editor = openTestRca(rca('Loss', impact('A', cause('B'))))
   const line = unwrap(parkLine(editor, { text: 'said' }))
-  unwrap(parkCause(editor, { id: idOf(editor, 'B') }))
+  unwrap(parkCauses(editor, { ids: [idOf(editor, 'B')] }))
   expect(childrenOf(editor.rca(), PARKED)).toEqual([line, idOf(editor, 'B')])
   expect(outlineOf(editor.rca())).toEqual(['A'])
 })

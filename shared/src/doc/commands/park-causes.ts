@@ -7,9 +7,9 @@ import { moveCauses } from './move-causes.ts'
 export const parkLine = (editor: RcaEditor, { text }: { readonly text: string }): Result<CauseId> =>
   addCause(editor, { parent: PARKED, text })
 
-/** Takes a cause, with what lies under it, out of the tree and keeps it among the parked lines. */
-export const parkCause = (editor: RcaEditor, { id }: { readonly id: CauseId }): Result<void> =>
-  moveCauses(editor, { ids: [id], parent: PARKED })
+/** Takes causes, with what lies under them, out of the tree and keeps them among the parked lines. */
+export const parkCauses = (editor: RcaEditor, { ids }: { readonly ids: readonly CauseId[] }): Result<void> =>
+  moveCauses(editor, { ids, parent: PARKED })
 
 export interface UnparkCauseArgs {
   readonly id: CauseId
