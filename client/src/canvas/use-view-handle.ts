@@ -31,6 +31,7 @@ export function useViewHandle(options: ViewHandleOptions): void {
         const { tree, laidOut } = latest.current.scene
         return siblingsAsDrawn(tree, laidOut, id)
       },
+      drawsParked: false,
       reveal: id => {
         const box = latest.current.scene.boxes.get(id)
         if (box) latest.current.camera.reveal(box)

@@ -4,6 +4,7 @@ import {
   type CauseId,
   type CauseNode,
   childrenOf,
+  HEAD,
   PARKED,
   type ParentId,
   type Result,
@@ -15,9 +16,11 @@ import {
   canChangeOneCause,
   causesAt,
   command,
+  isDrawn,
   onCause,
   rcaOf,
 } from './command.ts'
+import { boxAfterRemoval } from './remove.ts'
 
 /** Gives causes a new parent, as its last children; parked lines come out of the tray by the same way. */
 export function placeCauses(
@@ -27,11 +30,13 @@ export function placeCauses(
 ): Result<unknown> {
   const { causes } = rcaOf(context)
   const [only] = ids
+  const next = boxAfterRemoval(context, ids)
   const result =
     ids.length === 1 && only && causes.get(only)?.parent === PARKED
       ? unparkCause(context.editor, { id: only, parent })
       : moveCauses(context.editor, { ids, parent })
-  if (result.ok) context.ui.getState().select(ids)
+  // Among the parked lines they may be out of sight: then one goes on beside where they were.
+  if (result.ok) context.ui.getState().select(ids.every(id => isDrawn(context, id)) ? ids : [next ?? HEAD])
   return result
 }
 

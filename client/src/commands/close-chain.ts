@@ -1,8 +1,8 @@
 import { type CauseId, childrenOf, HEAD, type ParentId } from 'shared/model'
-import { type CommandContext, rcaOf } from './command.ts'
+import { type CommandContext, isDrawn, rcaOf } from './command.ts'
 import { isClosedEnd, nextOpenEnd } from './next-open-end.ts'
 
-/** Opens what is collapsed around a box, selects it and brings it into sight; the keyboard stays where it is. */
+/** Shows a box wherever it is: opens what is collapsed around it, selects it and brings it into sight. The keyboard stays. */
 export function showBox(context: CommandContext, id: ParentId): void {
   const ui = context.ui.getState()
   const { causes } = rcaOf(context)
@@ -11,6 +11,7 @@ export function showBox(context: CommandContext, id: ParentId): void {
     if (ui.collapsed.has(at as CauseId)) hiding.add(at as CauseId)
   if (hiding.size > 0) ui.setCollapsed([...ui.collapsed].filter(other => !hiding.has(other)))
   ui.select([id])
+  if (!isDrawn(context, id)) ui.showView('outline')
   ui.viewHandle?.reveal(id)
 }
 

@@ -1,9 +1,11 @@
 import type { LucideIcon } from 'lucide-react'
 import type { RcaEditor } from 'shared/doc'
 import {
+  ancestorsOf,
   type CauseId,
   type CauseNode,
   isVirtualParent,
+  PARKED,
   type ParentId,
   type Rca,
   type Result,
@@ -102,6 +104,16 @@ export function primaryOf(context: CommandContext): ParentId | null {
 export function causeAt(context: CommandContext): CauseNode | null {
   const id = primaryOf(context)
   return id === null || isVirtualParent(id) ? null : (rcaOf(context).causes.get(id) ?? null)
+}
+
+/** Whether the view that stands now draws a box: what is parked is drawn in the outline alone. */
+export function isDrawn(context: CommandContext, id: ParentId): boolean {
+  if (isVirtualParent(id)) return true
+  const rca = rcaOf(context)
+  const top = ancestorsOf(rca, id).at(-1) ?? rca.causes.get(id)
+  return (
+    top !== undefined && (top.parent !== PARKED || context.ui.getState().viewHandle?.drawsParked !== false)
+  )
 }
 
 /** Every selected cause; the last one is the primary. */

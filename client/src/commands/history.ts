@@ -1,10 +1,14 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { ok, type Result } from 'shared/model'
-import { type CommandContext, command } from './command.ts'
+import { textOf } from '../editing/index.ts'
+import { type CommandContext, command, rcaOf } from './command.ts'
 
 function takeBack(context: CommandContext, way: 'undo' | 'redo'): Result<null> {
   const result = context.editor[way]()
   if (!result.ok) return result
+  // What I take away myself hands the selection on; what others take away does not (`watchEditing`).
+  const { editing, stopEditing } = context.ui.getState()
+  if (editing && textOf(rcaOf(context), editing.target) === null) stopEditing()
   if (result.value.kept) context.say({ text: result.value.kept })
   return ok(null)
 }

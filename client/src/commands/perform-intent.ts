@@ -130,18 +130,27 @@ export function typeInto(context: CommandContext, id: ParentId, press: Keystroke
 }
 
 /**
- * Goes on writing in a cause that somebody else has just deleted: with what is written now it lives again. The caret
- * goes on after the letter, as if the browser had typed it.
+ * A key while the caret is in a cause that somebody else has deleted: a letter brings it back, Escape and arrows leave it
+ * for the box before. The others would go to a box that this person has not chosen.
  */
-export function typeIntoDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
-  if (
-    !context.canWrite() ||
-    !press.isTyping ||
-    press.isComposing ||
-    [...press.key].length !== 1 ||
-    isVirtualParent(id)
-  )
-    return false
+export function keyInDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
+  if (typeIntoDeleted(context, id, press)) return true
+  if (press.mod || press.alt || press.isComposing) return false
+  if (/^(Escape|Arrow.*)$/.test(press.key)) {
+    context.ui.getState().stopEditing()
+    context.ui.getState().viewHandle?.focus()
+    return true
+  }
+  return /^(Enter|Tab|Backspace|Delete)$/.test(press.key)
+}
+
+/**
+ * Goes on writing in a cause that somebody else has deleted: with what is written now it lives again. The caret goes on
+ * after the letter, as if the browser had typed it.
+ */
+function typeIntoDeleted(context: CommandContext, id: ParentId, press: Keystroke): IsHandled {
+  if (!context.canWrite()) return false
+  if (!press.isTyping || press.isComposing || [...press.key].length !== 1 || isVirtualParent(id)) return false
   const index = context.fieldOf(id)?.selectionEnd ?? Number.MAX_SAFE_INTEGER
   const edit = { index, remove: 0, insert: press.key }
   if (!editText(context.editor, { target: { of: 'cause', id }, edit }).ok) return false

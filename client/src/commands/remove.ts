@@ -2,6 +2,7 @@ import { ListRestart, Pin, RotateCcw, Trash2 } from 'lucide-react'
 import { deleteCauses, discardEmptyCause, keepRecovered, restoreDeletion } from 'shared/doc'
 import { type CauseId, type ParentId, refuse } from 'shared/model'
 import { boxBefore } from '../editing/index.ts'
+import { goTo } from './close-chain.ts'
 import { type CommandContext, canChangeCause, causeAt, causesAt, command, onCause, rcaOf } from './command.ts'
 
 /** The box that is selected once these are gone: the nearest one before the first that stays. */
@@ -61,7 +62,7 @@ export const remove = {
       if (!latest) return refuse('unknown-deletion', 'Nothing is deleted.')
       const result = restoreDeletion(context.editor, { deletion: latest.id })
       const [top] = latest.causes
-      if (result.ok && top) context.ui.getState().select([top.id])
+      if (result.ok && top) goTo(context, top.id)
       return result
     },
   }),

@@ -13,7 +13,7 @@ import { boxOf } from '../ui-store/index.ts'
 import { type CommandContext, primaryOf, rcaOf } from './command.ts'
 import { commandOf, runCommand } from './command-table.ts'
 import { commandsFor, type KeyPlace, keystrokeOf } from './keystroke.ts'
-import { performIntent, storedStateOf, typeInto, typeIntoDeleted } from './perform-intent.ts'
+import { keyInDeleted, performIntent, storedStateOf, typeInto } from './perform-intent.ts'
 
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"], [data-line]'
 const PLAIN_FIELD = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
@@ -55,7 +55,7 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
   const id = editing ?? primaryOf(context)
   if (id === null) return routeWithoutSelection(context, event, target)
   const where = placeOf(rcaOf(context), id)
-  if (!where) return editing !== null && typeIntoDeleted(context, editing, press)
+  if (!where) return editing !== null && keyInDeleted(context, editing, press)
 
   if (editing !== null) {
     const field = isTextTargetField(target) ? target : null

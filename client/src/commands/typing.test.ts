@@ -281,6 +281,7 @@ test('[T28] what moves up or down changes places with what is drawn there', () =
   session.ui.getState().registerView({
     neighbourOf: () => null,
     siblingsAsDrawn: () => upsideDown,
+    drawsParked: true,
     reveal: () => {},
     focus: () => {},
   })

@@ -24,6 +24,7 @@ export function useOutlineHandle(
           if (step.does === 'toggle') ui.getState().toggleCollapsed(step.id)
           return step.does === 'go' ? step.to : null
         },
+        drawsParked: true,
         reveal: id => latest.current.reveal(id),
         focus: () => askFocus(count => count + 1),
       }),

@@ -60,7 +60,7 @@ test('[T16] the primary of a selection is what was added last', () => {
 
 test('[T11] a view that has gone takes only its own handle away', () => {
   const { getState } = createUiStore({ storage: deviceStorage() })
-  const handle = { neighbourOf: () => null, reveal: () => {}, focus: () => {} }
+  const handle = { neighbourOf: () => null, drawsParked: true, reveal: () => {}, focus: () => {} }
   const leave = getState().registerView(handle)
   const other = { ...handle }
   getState().registerView(other)

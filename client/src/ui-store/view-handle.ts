@@ -14,6 +14,8 @@ export interface ViewHandle {
    * where they do not stand one above the other.
    */
   readonly siblingsAsDrawn?: (id: CauseId) => readonly CauseId[] | null
+  /** Whether the parked lines are drawn here as well. */
+  readonly drawsParked: boolean
   /** Brings a box into sight, moving as little as possible. */
   readonly reveal: (id: ParentId) => void
   /** Shows everything. Absent where there is nothing to fit. */

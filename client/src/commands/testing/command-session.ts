@@ -16,7 +16,7 @@ import { boxOf, createUiStore, type UiStore } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
-import { performIntent, typeInto, typeIntoDeleted } from '../perform-intent.ts'
+import { keyInDeleted, performIntent, typeInto } from '../perform-intent.ts'
 import { turnShorthand } from '../shorthand.ts'
 import type { TextFormats } from '../text-formats.ts'
 
@@ -105,7 +105,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     const id = (editing && boxOf(editing.target)) ?? selected.at(-1)
     const place = id === undefined ? null : placeOf(editor.rca(), id)
     if (id === undefined) return
-    if (!place) return void typeIntoDeleted(context, id, stroke)
+    if (!place) return void (editing && keyInDeleted(context, id, stroke))
     if (!editing) return void performIntent(context, id, intentOnSelection(stroke, place), stroke)
     const text = textOf(editor.rca(), editing.target) ?? ''
     const at = { start: text.length, end: text.length, isFirstLine: true, isLastLine: true }
