@@ -94,3 +94,18 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
   })
 }
+
+test('words that are marked on the page are what is copied, until a box is chosen', async ({
+  alice,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const room = new RcaPage(alice)
+  await room.open(id)
+  await room.canvas.select('Replication stopped')
+  await room.press('Alt+i')
+  await alice.getByRole('heading', { name: 'Cause', exact: true }).dblclick({ position: { x: 10, y: 8 } })
+  expect((await room.copy()).trim()).toBe('Cause')
+  await room.canvas.select('Replication stopped')
+  expect((await room.copy()).trim()).toBe('- Replication stopped')
+})

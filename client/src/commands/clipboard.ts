@@ -34,10 +34,11 @@ export function pasteTree(
   if (!context.canWrite()) return refuseToReader()
   const parent = primaryOf(context) ?? HEAD
   const { last } = context.cut
-  const result =
-    last && sameText(last.text, text)
-      ? moveCut(context, last, parent)
-      : insertText(context, formats, text, parent)
+  const isCut = last !== null && sameText(last.text, text)
+  const moved = isCut ? moveCut(context, last, parent) : null
+  // What was cut is back already, by an undo or by somebody else: then the text is one like any other.
+  const isBack = moved?.ok === false && moved.error.code === 'unknown-deletion'
+  const result = moved && !isBack ? moved : insertText(context, formats, text, parent)
   if (!result.ok) return result
   context.cut.last = null
   if (result.value.length > 0) context.ui.getState().select(result.value)

@@ -9,14 +9,17 @@ import type { TextFormats } from './text-formats.ts'
 /** Answers copy, cut and paste while the tree has the focus and no text has the caret. */
 export function useTreeClipboard(context: CommandContext): void {
   useEffect(() => {
-    const isForTree = (event: ClipboardEvent): boolean => {
-      const target = event.target instanceof Element ? event.target : document.body
+    // The focus says whose it is: the event itself goes to words that were marked elsewhere, however long ago.
+    const isForTree = (): boolean => {
+      const target = document.activeElement ?? document.body
       if (isTextTargetField(target) || isInOverlay(target)) return false
       const { isInTree, isInPlainField } = keyPlaceOf(target, context.ui.getState().selected.length > 0)
       return isInTree && !isInPlainField
     }
+    const areWordsMarked = () =>
+      document.activeElement === document.body && document.getSelection()?.isCollapsed === false
     const put = (event: ClipboardEvent, textOf: (formats: TextFormats) => string | null) => {
-      if (context.ui.getState().selected.length === 0) return
+      if (context.ui.getState().selected.length === 0 || areWordsMarked()) return
       event.preventDefault()
       // Only within the event can its data be set; the first copy of all may have to wait for the code.
       let isInEvent = true
@@ -29,10 +32,10 @@ export function useTreeClipboard(context: CommandContext): void {
       isInEvent = false
     }
     const onCopy = (event: ClipboardEvent) => {
-      if (isForTree(event)) put(event, formats => copyTree(context, formats))
+      if (isForTree()) put(event, formats => copyTree(context, formats))
     }
     const onCut = (event: ClipboardEvent) => {
-      if (!isForTree(event) || !context.canWrite()) return
+      if (!isForTree() || !context.canWrite()) return
       put(event, formats => {
         const result = cutTree(context, formats)
         return result.ok ? result.value : null
@@ -40,7 +43,7 @@ export function useTreeClipboard(context: CommandContext): void {
     }
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!isForTree(event) || text.trim() === '') return
+      if (!isForTree() || text.trim() === '') return
       event.preventDefault()
       pasteText(context, text)
     }
