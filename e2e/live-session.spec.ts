@@ -185,6 +185,28 @@ test('[H62] what I write in a branch that somebody deletes is kept, and I go on 
   )
 })
 
+test('a cause that is still empty when its writer leaves the page is gone for everybody', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const { id, hers } = await meet(api, alice, bob)
+  const before = await api.outline(id)
+  const leave = [
+    () => alice.goto('about:blank'),
+    () => alice.evaluate(() => window.history.pushState(null, '', '/')),
+  ]
+  for (const go of leave) {
+    await hers.open(id)
+    await hers.canvas.select('Replication stopped')
+    await hers.press('Tab')
+    await expect.poll(async () => (await api.read(id)).causes.length).toBe(5)
+    await go()
+    await expect.poll(async () => (await api.read(id)).causes.length).toBe(4)
+    await api.expectOutline(id, before)
+  }
+})
+
 test('[T32] a deletion is told to everybody, and anybody may restore it', async ({ alice, bob, api }) => {
   const { id, hers, his } = await meet(api, alice, bob)
   const before = await api.outline(id)

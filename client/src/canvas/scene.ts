@@ -63,7 +63,7 @@ export function createSceneKeeper(): SceneKeeper {
       }
       const shown = shownTree(input.rca, {
         me: input.me,
-        mine: new Set(input.editing === null ? [] : [input.editing]),
+        mine: new Set([input.editing, input.selected].flatMap(id => id ?? [])),
       })
       const readExtras = extrasOf({ ...input.rca, children: shown.tree.children })
       const drawn = layOutOf(input.layout)(
@@ -125,11 +125,16 @@ function parentsOf({ causes }: CauseTree, id: ParentId | null): readonly ParentI
   return parents
 }
 
-/** What is selected or seen is no reason to draw again: it only says what stays when something else is. */
+/** A wordless cause is drawn for who selects it. */
+const selectedWordless = ({ rca, selected }: SceneInput): ParentId | null =>
+  rca.causes.get(selected as CauseId)?.text.trim() === '' ? selected : null
+
+/** What else is selected or seen is no reason to draw again: it only says what stays when something else is. */
 const isSameInput = (a: SceneInput, b: SceneInput): boolean =>
   a.rca === b.rca &&
   a.layout === b.layout &&
   a.options === b.options &&
   a.collapsed === b.collapsed &&
   a.me === b.me &&
-  a.editing === b.editing
+  a.editing === b.editing &&
+  selectedWordless(a) === selectedWordless(b)

@@ -1,5 +1,5 @@
 import { format } from 'date-fns'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
@@ -64,7 +64,20 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     [editor, ui, words, participants, formats],
   )
 
-  useEffect(() => watchEditing(context, words), [context, words])
+  // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody.
+  useLayoutEffect(() => {
+    const stop = watchEditing(context, words)
+    const leave = () => {
+      context.ui.getState().stopEditing()
+      context.ui.getState().openPrompt(null)
+    }
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+      stop()
+    }
+  }, [context, words])
   useShortcuts(context)
   useTreeClipboard(context)
 

@@ -25,7 +25,7 @@ export function goTo(context: CommandContext, id: ParentId): void {
 export function goOnFrom(context: CommandContext, id: ParentId): void {
   const rca = rcaOf(context)
   const isClosed = id === HEAD ? childrenOf(rca, HEAD).length > 0 : isClosedEnd(rca, id as CauseId)
-  const next = isClosed ? nextOpenEnd(rca, id) : null
+  const next = isClosed ? nextOpenEnd(context, id) : null
   goTo(context, next ?? id)
   const text = next && rca.causes.get(next)?.text.trim()
   // The selection goes elsewhere without being asked to: say so.

@@ -127,3 +127,16 @@ test('[T16] what is moved under a parked line goes out of sight, and the selecti
   expect(session.editor.rca().causes.get(id)?.parent).toBe(line)
   expect(session.lines()).toContain('    [Nobody noticed]')
 })
+
+test('[T10] what somebody is just typing, or has left without a word, is no open end to go to', () => {
+  const alice = commandSession('# Data loss\n- Lost weekend\n- Customer waited')
+  const bob = commandSession('', alice.editor.doc)
+  bob.edit('Lost weekend')
+  bob.press('Tab')
+  alice.select('Customer waited')
+  alice.run('next-open-end')
+  expect(alice.lines()).toContain('  [Customer waited]')
+  bob.press('No alert')
+  alice.run('next-open-end')
+  expect(alice.lines()).toContain('    [No alert]')
+})

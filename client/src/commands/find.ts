@@ -29,9 +29,9 @@ export const find = {
     keywords: ['leaf', 'unfinished', 'jump'],
     keys: ['$mod+e'],
     scope: 'document',
-    isEnabled: context => nextOpenEnd(rcaOf(context), null) !== null,
+    isEnabled: context => nextOpenEnd(context, null) !== null,
     run: context => {
-      const next = nextOpenEnd(rcaOf(context), primaryOf(context))
+      const next = nextOpenEnd(context, primaryOf(context))
       if (next) goTo(context, next)
     },
   }),

@@ -14,6 +14,7 @@ export {
 } from './command-table.ts'
 export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
+export { openEndsOf } from './open-ends.ts'
 export { readEvidenceLine } from './prompts/EvidencePrompt.tsx'
 export { referenceFrom } from './prompts/stop-options.ts'
 export { views } from './show.ts'

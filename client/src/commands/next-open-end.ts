@@ -1,22 +1,16 @@
-import {
-  type CauseId,
-  childrenOf,
-  isAccountedFor,
-  openLeavesOf,
-  type ParentId,
-  type Rca,
-  walk,
-} from 'shared/model'
+import { type CauseId, childrenOf, isAccountedFor, type ParentId, type Rca, walk } from 'shared/model'
+import { type CommandContext, rcaOf } from './command.ts'
+import { openEndsNow } from './open-ends.ts'
 
 /**
  * The open end to go to from a box: the next in reading order ("down, then across"), round the end to the first. Null
  * when there is none but the one we stand on.
  */
-export function nextOpenEnd(rca: Rca, from: ParentId | null): CauseId | null {
-  const open = new Set(openLeavesOf(rca).map(cause => cause.id))
+export function nextOpenEnd(context: CommandContext, from: ParentId | null): CauseId | null {
+  const open = new Set(openEndsNow(context))
   let first: CauseId | null = null
   let hasPassed = from === null
-  for (const { cause } of walk(rca)) {
+  for (const { cause } of walk(rcaOf(context))) {
     if (open.has(cause.id) && cause.id !== from) {
       if (hasPassed) return cause.id
       first ??= cause.id

@@ -25,6 +25,12 @@ test('[M6] a leaf is closed by an action item, a reason to stop, or by being rul
   expect(ends).toEqual({ open: [idOf(leaves, 'Woken up')], closed: 3, total: 4 })
 })
 
+test('[M6] a cause without a word counts as nothing in its first minute, whoever made it', () => {
+  const begun = readDraft(rca('Data loss', impact('Lost weekend', cause('', { createdAt: made }))))
+  expect(openEndsOf(begun, new Set(), made + GRACE_MS - 1).open).toEqual([])
+  expect(openEndsOf(begun, new Set(), made + GRACE_MS).open).toHaveLength(1)
+})
+
 test('[M6] a cause that is being typed counts as nothing in its first minute', () => {
   const typedIn = new Set([idOf(leaves, 'Woken up')])
   expect(openEndsOf(leaves, typedIn, made + GRACE_MS - 1).total).toBe(3)

@@ -6,8 +6,9 @@ import {
   leavesOf,
   type Rca,
 } from 'shared/model'
+import { type CommandContext, rcaOf } from './command.ts'
 
-/** A just-typed cause is not held against the room for this long, as long as its writer is still at it. */
+/** An empty or just-typed cause is not held against the room for this long, as long as its writer is still at it. */
 export const GRACE_MS = 60_000
 
 export interface OpenEnds {
@@ -18,8 +19,8 @@ export interface OpenEnds {
 }
 
 /**
- * How many chains of whys still end in nothing. A leaf that somebody is typing in counts neither as open nor as
- * closed in its first minute, so that the figure does not flicker while people think.
+ * How many chains of whys still end in nothing. A leaf that somebody is typing in, or that has no words yet, counts
+ * neither as open nor as closed in its first minute, so that the figure does not flicker while people think.
  */
 export function openEndsOf(rca: Rca, typedIn: ReadonlySet<CauseId>, now: number): OpenEnds {
   const withItems = causesWithActionItems(rca.actionItems.values())
@@ -33,4 +34,14 @@ export function openEndsOf(rca: Rca, typedIn: ReadonlySet<CauseId>, now: number)
 }
 
 const isInGrace = (leaf: CauseNode, typedIn: ReadonlySet<CauseId>, now: number): boolean =>
-  typedIn.has(leaf.id) && leaf.createdAt !== null && now - leaf.createdAt < GRACE_MS
+  (typedIn.has(leaf.id) || leaf.text.trim() === '') &&
+  leaf.createdAt !== null &&
+  now - leaf.createdAt < GRACE_MS
+
+/** The open ends as the meter of this person counts them now. */
+export function openEndsNow(context: CommandContext): readonly CauseId[] {
+  const { editing } = context.ui.getState()
+  const mine = editing?.target.of === 'cause' ? [editing.target.id] : []
+  const typedIn = new Set([...context.editedByOthers(), ...mine] as CauseId[])
+  return openEndsOf(rcaOf(context), typedIn, context.editor.now()).open
+}

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CauseId } from 'shared/model'
-import { goTo, nextOpenEnd, useCommandContext } from '../commands/index.ts'
+import { goTo, nextOpenEnd, openEndsOf, useCommandContext } from '../commands/index.ts'
 import { type Participant, useParticipantsSelector, useRca } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
-import { openEndsOf } from './open-ends.ts'
 
 /** How often the minute of grace is looked at, milliseconds. */
 const TICK_MS = 5000
@@ -22,7 +21,7 @@ export function OpenEndsMeter() {
       ? 'Every end is closed'
       : `${ends.open.length} open ${ends.open.length === 1 ? 'end' : 'ends'}`
   const goToNext = () => {
-    const next = nextOpenEnd(rca, context.ui.getState().selected.at(-1) ?? null)
+    const next = nextOpenEnd(context, context.ui.getState().selected.at(-1) ?? null)
     if (next) goTo(context, next)
   }
   return (
