@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent } from 'react'
 import { LIMITS } from 'shared/model'
 import { usePerson } from '../sync/index.ts'
-import { Button, TextField } from '../ui/index.ts'
+import { Button, isComposing, TextField } from '../ui/index.ts'
 import styles from './JoinBar.module.css'
 
 export interface JoinBarProps {
@@ -22,7 +22,7 @@ export function JoinBar({ onJoin, onClose }: JoinBarProps) {
     onJoin()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' || isComposing(event)) return
     event.preventDefault()
     event.stopPropagation()
     onClose()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isSameValue, isShallowEqual } from './same-value.ts'
+import { isShallowEqual } from '../ui/index.ts'
+import { isSameValue } from './same-value.ts'
 
 test('values that say the same are the same, however deep', () => {
   expect(isSameValue({ a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] })).toBe(true)

@@ -3,7 +3,8 @@ import { type LabelExtras, NO_EXTRAS, type PlacedLabel } from 'shared/layouts'
 import { type CauseNode, causeOf, childrenOf, HEAD, type ParentId } from 'shared/model'
 import { boxAttributes } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
-import { isSameValue, isShallowEqual } from './same-value.ts'
+import { isShallowEqual } from '../ui/index.ts'
+import { isSameValue } from './same-value.ts'
 import type { Scene } from './scene.ts'
 
 /** All that a box on the canvas says; a part keeps its identity until it says something else. */

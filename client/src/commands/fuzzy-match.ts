@@ -1,10 +1,10 @@
+import { foldText } from '../ui/index.ts'
+
 /** Points for a letter that begins a word, for one that follows the letter matched before it, and for any other. */
 const POINTS = { wordStart: 8, run: 7, other: 1 } as const
 /** What each letter skipped between two matched ones costs, up to a limit. */
 const SKIP = 0.5
 const MAX_SKIP = 4
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 const isWordStart = (text: string, at: number): boolean =>
   at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')
@@ -14,9 +14,9 @@ const isWordStart = (text: string, at: number): boolean =>
  * Null when one does not; higher is better; 0 for an empty query. Case and accents do not count.
  */
 export function fuzzyScore(query: string, text: string): number | null {
-  const target = fold(text)
+  const target = foldText(text)
   let score = 0
-  for (const word of fold(query).split(/\s+/).filter(Boolean)) {
+  for (const word of foldText(query).split(/\s+/).filter(Boolean)) {
     const best = scoreWord(word, target)
     if (best === null) return null
     score += best
@@ -70,12 +70,12 @@ export function fuzzyFilter<Item>(
   limit: number,
 ): readonly Item[] {
   if (query.trim() === '') return items.slice(0, limit)
-  const words = fold(query).split(/\s+/).filter(Boolean)
+  const words = foldText(query).split(/\s+/).filter(Boolean)
   const scored: { item: Item; score: number }[] = []
   for (const item of items) {
     const [text, ...less] = textsOf(item)
     // Keywords answer only to whole runs of letters: scattered ones would find everything.
-    const all = fold([text, ...less].join(' '))
+    const all = foldText([text, ...less].join(' '))
     const byKeyword = words.every(word => all.includes(word)) ? 0 : null
     const score = fuzzyScore(query, text) ?? byKeyword
     if (score !== null) scored.push({ item, score })

@@ -1,9 +1,8 @@
 import { type KeyBindingPress, matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import type { Keystroke } from '../editing/index.ts'
+import { isApple, isComposing } from '../ui/index.ts'
 import type { KeyScope } from './command.ts'
 import { type CommandId, commandIds, commandOf } from './command-table.ts'
-
-export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** What a press is for typing. AltGr writes letters, on Apple's keyboards so does Option. */
 export function keystrokeOf(event: KeyboardEvent, onApple = isApple()): Keystroke {
@@ -17,8 +16,7 @@ export function keystrokeOf(event: KeyboardEvent, onApple = isApple()): Keystrok
     alt,
     mod,
     isTyping: isPrintable && !mod && (!alt || onApple),
-    // 229: the key has gone to an input method, whatever its name.
-    isComposing: event.isComposing || event.keyCode === 229,
+    isComposing: isComposing(event),
   }
 }
 

@@ -17,7 +17,7 @@ import {
   usePresence,
   useRcaSelector,
 } from '../sync/index.ts'
-import { classNames, useToast } from '../ui/index.ts'
+import { classNames, isComposing, useToast } from '../ui/index.ts'
 import { boxOf, isSameTarget, useUi, useUiStore } from '../ui-store/index.ts'
 import { FIELD_ATTRIBUTE } from './box-attributes.ts'
 import { RemoteCarets } from './RemoteCarets.tsx'
@@ -117,8 +117,8 @@ export function TextTargetField({
   const onInput = (event: FormEvent<HTMLTextAreaElement>) => {
     const refusal = binding.current?.onInput()
     if (refusal) toast.show({ text: refusal.message, kind: 'problem', id: 'refusal' })
-    const isComposing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing
-    setAhead(isComposing ? event.currentTarget.value : null)
+    const isAhead = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing
+    setAhead(isAhead ? event.currentTarget.value : null)
     publishCaret()
   }
 
@@ -141,7 +141,7 @@ export function TextTargetField({
 
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     onKeyDown?.(event)
-    if (event.defaultPrevented || event.nativeEvent.isComposing || (box !== null && takesCaret)) return
+    if (event.defaultPrevented || isComposing(event) || (box !== null && takesCaret)) return
     const isLeaving = event.key === 'Escape' || (event.key === 'Enter' && !row.hasParagraphs)
     if (!isLeaving) return
     event.preventDefault()

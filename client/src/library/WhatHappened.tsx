@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { LIMITS } from 'shared/model'
 import { EditableChip } from '../ui/EditableChip.tsx'
+import { isComposing } from '../ui/is-composing.ts'
 import { ListField } from './ListField.tsx'
 import type { Creation } from './use-creation.ts'
 import styles from './WhatHappened.module.css'
@@ -20,7 +21,7 @@ export function WhatHappened({ creation, products, onPickFile }: WhatHappenedPro
   const asProblem = text.trim() ? { problem: text.trim() } : {}
 
   const createOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
     if (text.trim()) void create(asProblem)
   }

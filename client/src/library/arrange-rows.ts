@@ -1,4 +1,5 @@
 import { SAMPLE_PRODUCT } from 'shared/templates'
+import { foldText } from '../ui/fold-text.ts'
 import { localDay } from './list-words.ts'
 import type { RcaRow } from './rcas-api.ts'
 
@@ -27,13 +28,11 @@ export function rowsByMonth(rows: readonly RcaRow[], locale?: string): readonly 
   return Array.from(months, ([label, rowsOfMonth]) => ({ label, rows: rowsOfMonth }))
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
 /** Says of texts whether every word of a search occurs in one of them; case and accents do not matter. */
 export function matcherOf(search: string): (texts: readonly string[]) => boolean {
-  const words = fold(search).split(/\s+/).filter(Boolean)
+  const words = foldText(search).split(/\s+/).filter(Boolean)
   return texts => {
-    const text = fold(texts.join('\n'))
+    const text = foldText(texts.join('\n'))
     return words.every(word => text.includes(word))
   }
 }

@@ -1,3 +1,5 @@
+import { isComposing } from '../ui/is-composing.ts'
+
 /** One press of a key that was too early for its page. */
 export interface EarlyKey {
   /** A character, `Enter` or `Tab`. */
@@ -45,7 +47,7 @@ export function createTypeAhead(target: Pick<Window, 'addEventListener' | 'remov
 
 /** Tab and Backspace continue what was typed; before it they are the browser's. */
 function isKept(event: KeyboardEvent, hasTyped: boolean): boolean {
-  if (event.isComposing || event.keyCode === 229) return false
+  if (isComposing(event)) return false
   const isAltGraph = event.getModifierState('AltGraph')
   if (!isAltGraph && (event.ctrlKey || event.metaKey || event.altKey)) return false
   if (event.key === 'Tab' || event.key === 'Backspace' || event.key === 'Enter') return hasTyped

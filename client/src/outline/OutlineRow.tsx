@@ -5,7 +5,7 @@ import { type CauseId, causeKinds } from 'shared/model'
 import { anchorAttributes, boxAttributes, TextTargetField } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
 import { Marks } from '../marks/Marks.tsx'
-import { Boundary, classNames, Icon } from '../ui/index.ts'
+import { Boundary, classNames, Icon, isShallowEqual } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import styles from './OutlineRow.module.css'
 import type { OutlineRow as Row } from './outline-rows.ts'
@@ -31,9 +31,6 @@ function showsTheSame(a: OutlineRowProps, b: OutlineRowProps): boolean {
   const { row: now, extras: has, ...others } = b
   return isShallowEqual(rest, others) && isShallowEqual(before, now) && areSameExtras(had, has)
 }
-
-const isShallowEqual = <Value extends object>(a: Value, b: Value): boolean =>
-  (Object.keys(a) as (keyof Value)[]).every(key => Object.is(a[key], b[key]))
 
 const areSameExtras = (a: LabelExtras, b: LabelExtras): boolean =>
   a.tip === b.tip &&

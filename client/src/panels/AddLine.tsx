@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { Button, TextField } from '../ui/index.ts'
+import { Button, isComposing, TextField } from '../ui/index.ts'
 import styles from './panels.module.css'
 import { useAtEnd } from './use-at-end.ts'
 import { useParkWords } from './use-park-words.ts'
@@ -29,7 +29,7 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
     if (words && !onAdd(words)) park(words)
   })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     const isTakenBack = event.key === 'Escape' && text !== ''
     if (event.key !== 'Enter' && !isTakenBack) return
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
-import { TextField } from '../ui/index.ts'
+import { isComposing, TextField } from '../ui/index.ts'
 import { useAtEnd } from './use-at-end.ts'
 
 export interface SettledFieldProps
@@ -24,7 +24,7 @@ export function SettledField({ value, onSettle, settlesAtOnce, ...rest }: Settle
   const settle = () => draft !== null && settleOn(draft)
   useAtEnd(settle)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') settle()
     if (event.key === 'Escape' && draft !== null) {
       event.preventDefault()

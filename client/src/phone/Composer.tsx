@@ -11,7 +11,7 @@ import {
 import { PARKED } from 'shared/model'
 import { useRunCommand } from '../commands/index.ts'
 import { usePresence } from '../sync/index.ts'
-import { IconButton } from '../ui/index.ts'
+import { IconButton, isComposing } from '../ui/index.ts'
 import { type Ui, useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './Composer.module.css'
 import type { ComposerButton } from './composer-step.ts'
@@ -63,7 +63,7 @@ export function Composer({ beside }: ComposerProps) {
   }, [presence, box, isAnswering])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
     press('another')
   }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Chip } from './Chip.tsx'
 import styles from './EditableChip.module.css'
+import { isComposing } from './is-composing.ts'
 
 export interface EditableChipProps {
   /** What it holds, "Product": its accessible name, and shown while it is empty. */
@@ -32,7 +33,7 @@ export function EditableChip({
     if (!isCancelled.current && next !== value) onChange(next)
   }
   const decide = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    if (isComposing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
     event.stopPropagation()
     isCancelled.current = event.key === 'Escape'

@@ -1,8 +1,7 @@
 import { classNames } from './class-names.ts'
+import { isApple } from './is-apple.ts'
 import styles from './Kbd.module.css'
 import { keyNames } from './key-names.ts'
-
-const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 export interface KbdProps {
   /** One shortcut as the table of commands writes it (`$mod+k`); several chords with blanks between. */

@@ -1,5 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react'
-import { useIsNarrow } from '../../ui/index.ts'
+import { isComposing, useIsNarrow } from '../../ui/index.ts'
 import styles from './Prompts.module.css'
 
 export interface LineInputProps
@@ -38,7 +38,7 @@ export function LineInput({
     if (takesFocus) input.current?.focus({ preventScroll: true })
   }, [takesFocus, input])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event)) return
     onKey?.(event)
     if (event.defaultPrevented) return
     const acts: Readonly<Record<string, (() => void) | undefined>> = {
