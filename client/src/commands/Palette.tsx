@@ -20,7 +20,7 @@ export function Palette() {
     () => (isAsked || prompt ? paletteQuestion(context, isAsked ? null : prompt) : null),
     [context, isAsked, prompt],
   )
-  return question && <OpenPalette question={question} />
+  return question && <OpenPalette question={question} isAsked={isAsked} />
 }
 
 /** Where the focus goes back to: a menu from which this was opened is gone by then, the button of the menu is not. */
@@ -29,7 +29,13 @@ function openerOf(focused: Element | null): Element | null {
   return menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : focused
 }
 
-function OpenPalette({ question }: { readonly question: PaletteQuestion }) {
+function OpenPalette({
+  question,
+  isAsked,
+}: {
+  readonly question: PaletteQuestion
+  readonly isAsked: boolean
+}) {
   const context = useCommandContext()
   const rca = useRca()
   const input = useRef<HTMLInputElement>(null)
@@ -44,10 +50,11 @@ function OpenPalette({ question }: { readonly question: PaletteQuestion }) {
   const all = useMemo(() => question.itemsOf(rca), [question, rca])
   const found = useMemo(() => paletteMatches(query, all), [query, all])
 
-  const close = () => {
+  // A line over which it was opened is there again when nothing is chosen; else what was typed in it waits.
+  const close = (isChosen: boolean) => {
     flushSync(() => {
       context.ui.getState().openDialog(null)
-      context.ui.getState().openPrompt(null)
+      if (isChosen || !isAsked) context.ui.getState().openPrompt(null)
     })
     if (cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected)
       cameFrom.focus()
@@ -55,7 +62,7 @@ function OpenPalette({ question }: { readonly question: PaletteQuestion }) {
   }
 
   const choose = (item: PaletteItem) => {
-    close()
+    close(true)
     question.choose(item)
   }
 
@@ -63,7 +70,7 @@ function OpenPalette({ question }: { readonly question: PaletteQuestion }) {
   return (
     <Dialog
       isOpen
-      onClose={close}
+      onClose={() => close(false)}
       title={title}
       isTitleHidden
       shape="top"

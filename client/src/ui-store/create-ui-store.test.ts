@@ -1,7 +1,7 @@
 import type { CauseId } from 'shared/model'
 import { expect, test } from 'vitest'
 import type { DeviceKey, DeviceStorage } from '../sync/device-storage.ts'
-import { createUiStore } from './create-ui-store.ts'
+import { createUiStore, draftKey } from './create-ui-store.ts'
 
 const cause = (id: string) => id as CauseId
 
@@ -56,6 +56,19 @@ test('[T16] the primary of a selection is what was added last', () => {
   getState().toggleSelected(cause('c'))
   getState().toggleSelected(cause('a'))
   expect(getState().selected).toEqual(['b', 'c'])
+})
+
+test('[T33] what is typed in a line waits under its question, each reason to stop for itself', () => {
+  const { getState } = createUiStore({ storage: deviceStorage() })
+  const stop = { of: 'stop', cause: cause('a'), turnedFrom: null } as const
+  const [asked, chosen] = [
+    draftKey({ ...stop, chosen: null }),
+    draftKey({ ...stop, chosen: 'too-expensive' }),
+  ]
+  getState().setDraft(chosen, '£1m')
+  expect([getState().drafts.get(asked), getState().drafts.get(chosen)]).toEqual([undefined, '£1m'])
+  getState().setDraft(chosen, '')
+  expect(getState().drafts.size).toBe(0)
 })
 
 test('[T11] a view that has gone takes only its own handle away', () => {

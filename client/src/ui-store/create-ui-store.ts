@@ -3,7 +3,7 @@ import { HEAD, type ParentId } from 'shared/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeviceStorage } from '../sync/device-storage.ts'
 import { readPreferences, writePreferences } from './device-preferences.ts'
-import type { Ui, UiState } from './ui-state.ts'
+import type { LinePrompt, Ui, UiState } from './ui-state.ts'
 
 export type UiStore = StoreApi<Ui>
 
@@ -21,6 +21,12 @@ export const boxOf = (target: TextTarget): ParentId | null =>
 export const isSameTarget = (a: TextTarget, b: TextTarget): boolean =>
   a.of === b.of && ('id' in a ? a.id : null) === ('id' in b ? b.id : null)
 
+/** Under what the words typed in a line are kept: the detail of each reason to stop is a line of its own. */
+export const draftKey = (prompt: LinePrompt | 'park'): string =>
+  prompt === 'park'
+    ? prompt
+    : [prompt.of, prompt.cause, (prompt.of === 'stop' && prompt.chosen) || ''].join(' ')
+
 /** The text of a box. `parked` has none. */
 export const targetOfBox = (id: ParentId): TextTarget | null =>
   id === HEAD ? { of: 'problem' } : id === 'parked' ? null : { of: 'cause', id }
@@ -36,6 +42,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     panel: null,
     dialog: null,
     prompt: null,
+    drafts: new Map(),
     status: null,
     viewHandle: null,
     ...readPreferences(storage),
@@ -61,6 +68,12 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     openDialog: id => set({ dialog: id }),
     announce: text => set({ status: text === null ? null : { text } }),
     openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
+    setDraft: (key, text) => {
+      const drafts = new Map(get().drafts)
+      if (text === '') drafts.delete(key)
+      else drafts.set(key, text)
+      set({ drafts })
+    },
     setView: view => {
       set({ view })
       writePreferences(storage, { view })

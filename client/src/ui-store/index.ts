@@ -1,5 +1,15 @@
-export { boxOf, createUiStore, isSameTarget, targetOfBox, type UiStore } from './create-ui-store.ts'
+export { boxOf, createUiStore, draftKey, isSameTarget, targetOfBox, type UiStore } from './create-ui-store.ts'
 export type { DevicePreferences, Theme, ViewId } from './device-preferences.ts'
 export { UiStoreProvider, useEditedBox, useUi, useUiStore } from './UiStoreProvider.tsx'
-export type { DialogId, Editing, PanelId, Prompt, TurnedFrom, Ui, UiState, UiVerbs } from './ui-state.ts'
+export type {
+  DialogId,
+  Editing,
+  LinePrompt,
+  PanelId,
+  Prompt,
+  TurnedFrom,
+  Ui,
+  UiState,
+  UiVerbs,
+} from './ui-state.ts'
 export type { Direction, ViewHandle } from './view-handle.ts'

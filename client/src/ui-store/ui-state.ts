@@ -36,6 +36,9 @@ export type Prompt =
   /** Which cause it was about: asked by the palette. */
   | { readonly of: 'moment'; readonly moment: MomentId }
 
+/** A prompt that is answered with a typed line. */
+export type LinePrompt = Extract<Prompt, { readonly of: 'action-item' | 'stop' | 'tag' | 'evidence' }>
+
 export interface TurnedFrom {
   readonly id: CauseId
   /** What was typed: `! `, `[ ] ` or `= `. */
@@ -53,6 +56,8 @@ export interface UiState {
   readonly panel: PanelId | null
   readonly dialog: DialogId | null
   readonly prompt: Prompt | null
+  /** What is typed in lines and not answered, by `draftKey`: the same line opens with it again. */
+  readonly drafts: ReadonlyMap<string, string>
   /** One line about what has just happened out of sight; gone after a moment. */
   readonly status: { readonly text: string } | null
   /** The view that is mounted now; null while there is none. */
@@ -77,6 +82,8 @@ export interface UiVerbs {
   readonly announce: (text: string | null) => void
   readonly openPrompt: (prompt: Prompt | null) => void
   /** The choice of this person, for this device. */
+  /** An empty text forgets it. */
+  readonly setDraft: (key: string, text: string) => void
   readonly setView: (view: ViewId) => void
   /** Shown here and now, and not remembered. */
   readonly showView: (view: ViewId) => void

@@ -1,9 +1,10 @@
 import { format, parseISO } from 'date-fns'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { addPerson } from 'shared/doc'
 import { HEAD } from 'shared/model'
 import { useRcaSelector } from '../../sync/index.ts'
-import type { Prompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import { addActionLine, completeMention, mentionBefore, newcomersIn, readActionLine } from '../action-line.ts'
 import { goOnFrom } from '../close-chain.ts'
 import { fuzzyFilter } from '../fuzzy-match.ts'
@@ -22,11 +23,15 @@ const isCalled = (name: string, { name: other }: KnownPerson): boolean =>
   other.replace(/\s+/gu, '').toLowerCase() === name.toLowerCase()
 
 /** "Schedule DR review @jtf fri": an action item of a cause, typed. */
-export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'action-item' }>) {
-  const end = usePrompt(cause, turnedFrom)
-  const { context } = end
-  const [line, setLine] = useState('')
-  const [caret, setCaret] = useState(0)
+export function ActionItemPrompt({
+  prompt,
+}: {
+  readonly prompt: Extract<LinePrompt, { of: 'action-item' }>
+}) {
+  const end = usePrompt(prompt)
+  const { context, line, setLine } = end
+  const { cause, turnedFrom } = prompt
+  const [caret, setCaret] = useState(line.length)
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -49,7 +54,9 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
   const isOwner = (id: string) => owners.some(owner => owner === id)
   const complete = (name: string) => {
     const completed = completeMention(line, caret, name)
-    setLine(completed.line)
+    flushSync(() => setLine(completed.line))
+    // A field whose value is set has its caret at the end.
+    input.current?.setSelectionRange(completed.caret, completed.caret)
     setCaret(completed.caret)
     setAt(0)
   }
@@ -73,12 +80,10 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
     event.preventDefault()
   }
 
+  const add = () => addActionLine(context, cause, line)
   const submit = () => {
     if (line.trim() === '') return end.cancel()
-    end.answer(
-      () => addActionLine(context, cause, line),
-      () => goOnFrom(context, cause),
-    )
+    end.answer(add, () => goOnFrom(context, cause))
   }
 
   const ownerNames = owners.map(id => known.find(person => person.id === id)?.name ?? '')
@@ -89,6 +94,7 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
       title={about ? `Action on “${about}”` : 'Action'}
       input={input}
       onCancel={end.cancel}
+      onLeave={() => end.leave(add)}
     >
       <LineInput
         input={input}
@@ -98,6 +104,7 @@ export function ActionItemPrompt({ cause, turnedFrom }: Extract<Prompt, { of: 'a
           setCaret(input.current?.selectionStart ?? text.length)
           setAt(0)
         }}
+        onSelect={event => setCaret(event.currentTarget.selectionStart ?? line.length)}
         onSubmit={submit}
         onCancel={end.cancel}
         onTurnBack={end.turnBack}

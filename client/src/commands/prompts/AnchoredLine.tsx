@@ -4,7 +4,9 @@ import { createPortal } from 'react-dom'
 import type { ParentId } from 'shared/model'
 import { anchorOfBox } from '../../editing/index.ts'
 import { useIsNarrow, useKeyboardInset } from '../../ui/index.ts'
+import { useUiStore } from '../../ui-store/index.ts'
 import styles from './Prompts.module.css'
+import { useAfterPress } from './use-after-press.ts'
 
 export interface AnchoredLineProps {
   /** The box beside which it opens; where that is not on the screen, the middle of the top. */
@@ -13,8 +15,10 @@ export interface AnchoredLineProps {
   readonly isOnBox: boolean
   readonly title: string
   readonly input: RefObject<HTMLInputElement | null>
-  /** Escape, or a press elsewhere. */
+  /** Escape. */
   readonly onCancel: () => void
+  /** A press elsewhere. */
+  readonly onLeave: () => void
   readonly children: ReactNode
 }
 
@@ -25,11 +29,11 @@ export function AnchoredLine(props: AnchoredLineProps) {
   return useIsNarrow() ? <Sheet {...props} /> : <Beside {...props} />
 }
 
-function Sheet({ title, onCancel, children }: AnchoredLineProps) {
+function Sheet({ title, onLeave, children }: AnchoredLineProps) {
   const inset = useKeyboardInset()
   return createPortal(
     <div className={styles.over} style={{ '--keyboard': `${inset}px` }} data-line>
-      <button type="button" className={styles.behind} aria-label="Cancel" onClick={onCancel} />
+      <button type="button" className={styles.behind} aria-label="Done" onClick={onLeave} />
       <section className={styles.sheet} role="dialog" aria-label={title}>
         <span className={styles.title}>{title}</span>
         {children}
@@ -39,10 +43,19 @@ function Sheet({ title, onCancel, children }: AnchoredLineProps) {
   )
 }
 
-function Beside({ box, isOnBox, title, input, onCancel, children }: AnchoredLineProps) {
+function Beside({ box, isOnBox, title, input, onCancel, onLeave, children }: AnchoredLineProps) {
+  const ui = useUiStore()
+  const leaveAfterPress = useAfterPress(onLeave)
   const [anchor] = useState(() => anchorOfBox(box) ?? middleOfTop)
   return (
-    <Popover.Root open onOpenChange={open => !open && onCancel()}>
+    <Popover.Root
+      open
+      onOpenChange={(_, { reason }) => {
+        if (reason === 'escape-key') return onCancel()
+        // What opens over it from anywhere gives the focus back.
+        if (ui.getState().dialog === null) leaveAfterPress()
+      }}
+    >
       <Popover.Portal>
         <Popover.Positioner
           className={styles.positioner}

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { addEvidence } from 'shared/doc'
 import { useRcaSelector } from '../../sync/index.ts'
-import type { Prompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import { goTo } from '../close-chain.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
@@ -15,18 +15,17 @@ export function readEvidenceLine(line: string): { readonly text: string; readonl
   return { url, text: line.replace(url, ' ').replace(/\s+/g, ' ').trim() }
 }
 
-export function EvidencePrompt({ cause }: Extract<Prompt, { of: 'evidence' }>) {
-  const end = usePrompt(cause, null)
-  const [line, setLine] = useState('')
+export function EvidencePrompt({ prompt }: { readonly prompt: Extract<LinePrompt, { of: 'evidence' }> }) {
+  const end = usePrompt(prompt)
+  const { line, setLine } = end
+  const { cause } = prompt
   const input = useRef<HTMLInputElement>(null)
   const about = useRcaSelector(rca => rca.causes.get(cause)?.text) ?? ''
 
+  const add = () => addEvidence(end.context.editor, { cause, ...readEvidenceLine(line) })
   const submit = () => {
     if (line.trim() === '') return end.cancel()
-    end.answer(
-      () => addEvidence(end.context.editor, { cause, ...readEvidenceLine(line) }),
-      () => goTo(end.context, cause),
-    )
+    end.answer(add, () => goTo(end.context, cause))
   }
 
   return (
@@ -36,6 +35,7 @@ export function EvidencePrompt({ cause }: Extract<Prompt, { of: 'evidence' }>) {
       title={`What makes us believe “${about}”`}
       input={input}
       onCancel={end.cancel}
+      onLeave={() => end.leave(add)}
     >
       <LineInput
         input={input}

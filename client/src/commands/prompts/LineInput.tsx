@@ -35,7 +35,10 @@ export function LineInput({
   const isNarrow = useIsNarrow()
   const takesFocus = !(isNarrow && isPicked)
   useLayoutEffect(() => {
-    if (takesFocus) input.current?.focus({ preventScroll: true })
+    if (!takesFocus) return
+    input.current?.focus({ preventScroll: true })
+    // Behind what was typed before and kept.
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length)
   }, [takesFocus, input])
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return

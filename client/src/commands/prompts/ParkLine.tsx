@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { parkLine } from 'shared/doc'
-import { useUi } from '../../ui-store/index.ts'
+import { draftKey, useUi } from '../../ui-store/index.ts'
 import { useCommandContext } from '../use-command-context.ts'
 import { LineInput } from './LineInput.tsx'
 import styles from './Prompts.module.css'
+import { useDraftLine } from './use-draft-line.ts'
 
 /** One line from anywhere (`Ctrl/⌘+J`): said, kept, and back to where one typed. */
 export function ParkLine() {
@@ -13,11 +14,12 @@ export function ParkLine() {
 
 function OpenParkLine() {
   const { ui, editor, say } = useCommandContext()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraftLine(draftKey('park'))
   const [cameFrom] = useState(() => document.activeElement)
   const input = useRef<HTMLInputElement>(null)
 
   const close = () => {
+    setText('')
     flushSync(() => ui.getState().openDialog(null))
     if (cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom !== document.body)
       cameFrom.focus({ preventScroll: true })
@@ -39,7 +41,8 @@ function OpenParkLine() {
       data-line
       onBlur={event => {
         // A press elsewhere: what was typed is kept, as everything that is said.
-        if (!event.currentTarget.contains(event.relatedTarget) && document.hasFocus()) park()
+        const isLeft = !event.currentTarget.contains(event.relatedTarget) && document.hasFocus()
+        if (isLeft && ui.getState().dialog === 'park') park()
       }}
     >
       <LineInput

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { type CauseId, type Disposition, dispositions } from 'shared/model'
-import type { Prompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import { goOnFrom } from '../close-chain.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
@@ -12,10 +12,10 @@ import { usePrompt } from './use-prompt.ts'
 const NONE: readonly CauseId[] = []
 
 /** Why we stop here: a reason by its digit or by typing, then what that reason wants to know. */
-export function StopPrompt({ cause, also = NONE, turnedFrom, chosen }: Extract<Prompt, { of: 'stop' }>) {
-  const end = usePrompt(cause, turnedFrom)
-  const [reason, setReason] = useState<Disposition | null>(chosen)
-  const [line, setLine] = useState('')
+export function StopPrompt({ prompt }: { readonly prompt: Extract<LinePrompt, { of: 'stop' }> }) {
+  const end = usePrompt(prompt)
+  const { line, setLine } = end
+  const { cause, also = NONE, turnedFrom, chosen: reason } = prompt
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -32,8 +32,8 @@ export function StopPrompt({ cause, also = NONE, turnedFrom, chosen }: Extract<P
 
   const choose = (disposition: Disposition) => {
     if (dispositions[disposition].detail === 'none') return finish(disposition, '')
-    setReason(disposition)
     setLine('')
+    end.context.ui.getState().openPrompt({ ...prompt, chosen: disposition })
     input.current?.focus()
   }
 
@@ -60,6 +60,7 @@ export function StopPrompt({ cause, also = NONE, turnedFrom, chosen }: Extract<P
       title={`Why we stop at ${about}`}
       input={input}
       onCancel={end.cancel}
+      onLeave={() => end.leave(reason && (() => stopWith(end.context, ids, reason, line)))}
     >
       <LineInput
         input={input}

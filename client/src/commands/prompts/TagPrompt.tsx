@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { addTag, removeTag } from 'shared/doc'
 import type { CauseId } from 'shared/model'
 import { useRcaSelector } from '../../sync/index.ts'
 import { Chip } from '../../ui/index.ts'
-import type { Prompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
 import styles from './Prompts.module.css'
@@ -14,9 +14,10 @@ const NONE: readonly string[] = []
 const ALONE: readonly CauseId[] = []
 
 /** Tags of causes: Enter adds the one typed, or takes it away where all of them have it. */
-export function TagPrompt({ cause, also = ALONE }: Extract<Prompt, { of: 'tag' }>) {
-  const end = usePrompt(cause, null)
-  const [line, setLine] = useState('')
+export function TagPrompt({ prompt }: { readonly prompt: Extract<LinePrompt, { of: 'tag' }> }) {
+  const end = usePrompt(prompt)
+  const { line, setLine } = end
+  const { cause, also = ALONE } = prompt
   const input = useRef<HTMLInputElement>(null)
   const { ids, about } = useAsked(cause, also)
   const causes = useRcaSelector(rca => rca.causes)
@@ -40,6 +41,7 @@ export function TagPrompt({ cause, also = ALONE }: Extract<Prompt, { of: 'tag' }
       title={ids.length > 1 ? `Tags of ${about}` : 'Tags'}
       input={input}
       onCancel={end.cancel}
+      onLeave={() => end.leave(() => addTag(end.context.editor, { ids, tag: line }))}
     >
       <LineInput
         input={input}

@@ -1,15 +1,24 @@
 import { flushSync } from 'react-dom'
 import { discardEmptyCause } from 'shared/doc'
-import type { ParentId, Result } from 'shared/model'
-import type { TurnedFrom } from '../../ui-store/index.ts'
+import type { Result } from 'shared/model'
+import { draftKey, type LinePrompt } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { turnBack } from '../shorthand.ts'
 import { useCommandContext } from '../use-command-context.ts'
+import { useDraftLine } from './use-draft-line.ts'
 
 export interface PromptEnd {
   readonly context: CommandContext
-  /** Takes the question back; the box it was about is selected again. */
+  /** What is typed so far. */
+  readonly line: string
+  readonly setLine: (text: string) => void
+  /** Takes the question back, and what was typed; what it was about is selected again. */
   readonly cancel: () => void
+  /**
+   * A press elsewhere: what was typed is the answer where it is a whole one, else it waits for the same question. The
+   * selection goes where the press says.
+   */
+  readonly leave: (act: (() => Result<unknown>) | null) => void
   /** The letters of a sign become text again; undefined where the line was not opened by a sign. */
   readonly turnBack: (() => void) | undefined
   /** Gives the answer: the line stays open when it is refused, else closes before `goOn`. */
@@ -17,9 +26,11 @@ export interface PromptEnd {
 }
 
 /** How a line that is asked for beside a box ends. */
-export function usePrompt(box: ParentId, turnedFrom: TurnedFrom | null): PromptEnd {
+export function usePrompt(prompt: LinePrompt): PromptEnd {
   const context = useCommandContext()
   const ui = context.ui.getState()
+  const turnedFrom = 'turnedFrom' in prompt ? prompt.turnedFrom : null
+  const [line, setLine] = useDraftLine(draftKey(prompt))
 
   const close = () => {
     // Before the focus moves on: a line that is still there would take it back.
@@ -27,20 +38,32 @@ export function usePrompt(box: ParentId, turnedFrom: TurnedFrom | null): PromptE
     context.ui.getState().viewHandle?.focus()
   }
 
+  const cancel = () => {
+    setLine('')
+    ui.select([...(('also' in prompt && prompt.also) || []), prompt.cause])
+    close()
+  }
+
+  const answer = (act: () => Result<unknown>, goOn: () => void) => {
+    // First, so that its place counts as an end: what is answered may close it.
+    if (turnedFrom) discardEmptyCause(context.editor, { id: turnedFrom.id })
+    const result = act()
+    if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+    setLine('')
+    close()
+    goOn()
+  }
+
   return {
     context,
-    cancel: () => {
-      ui.select([box])
-      close()
+    line,
+    setLine,
+    cancel,
+    leave: act => {
+      if (act && line.trim() !== '') answer(act, () => {})
+      else close()
     },
     turnBack: turnedFrom ? () => turnBack(context, turnedFrom) : undefined,
-    answer: (act, goOn) => {
-      // First, so that its place counts as an end: what is answered may close it.
-      if (turnedFrom) discardEmptyCause(context.editor, { id: turnedFrom.id })
-      const result = act()
-      if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
-      close()
-      goOn()
-    },
+    answer,
   }
 }
