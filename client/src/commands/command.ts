@@ -43,10 +43,10 @@ export interface CommandContext {
 }
 
 /**
- * Where the keys of a command work: in every field, outside plain fields, or only where the tree has the focus. Those of
- * `browser` are not ours to hear: the browser makes an event of its own of them (copy, cut, paste).
+ * Where the keys of a command work: in every field, outside plain fields, only where the tree has the focus, or there
+ * only while no text has the caret. Those of `browser` are not ours to hear: the browser makes an event of its own of them (copy, cut, paste).
  */
-export type KeyScope = 'everywhere' | 'document' | 'tree' | 'browser'
+export type KeyScope = 'everywhere' | 'document' | 'tree' | 'boxes' | 'browser'
 
 /** In the palette, in the help and in menus, commands of one group stand together. */
 export type CommandGroup = 'write' | 'arrange' | 'judge' | 'find' | 'show' | 'share'

@@ -48,7 +48,8 @@ export const find = {
     icon: BoxSelect,
     group: 'find',
     keys: ['$mod+a'],
-    isEnabled: context => rcaOf(context).causes.size > 0 && context.ui.getState().editing === null,
+    scope: 'boxes',
+    isEnabled: context => rcaOf(context).causes.size > 0,
     run: context => context.ui.getState().select(Array.from(walk(rcaOf(context)), step => step.cause.id)),
   }),
   'toggle-collapsed': command({

@@ -48,6 +48,16 @@ test('[T23] letters in a text are its own, and `?` lists the keys only outside o
   expect(commandsOn(press('Tab'), inTree)).toEqual([])
 })
 
+test('[T23] Ctrl+A marks the words of a text, and every cause only outside of it', () => {
+  const all = press('a', ['Control'])
+  expect([inTree, inLabel, inPanelText, inSearch].map(place => commandsOn(all, place))).toEqual([
+    ['select-all'],
+    [],
+    [],
+    [],
+  ])
+})
+
 test('[T23] copy, cut and paste are heard as what the browser makes of them', () => {
   for (const key of ['c', 'x', 'v']) expect(commandsOn(press(key, ['Control']), inTree)).toEqual([])
 })

@@ -33,6 +33,7 @@ const reaches: Readonly<Record<KeyScope, (place: KeyPlace) => boolean>> = {
   everywhere: () => true,
   document: place => !place.isInPlainField,
   tree: place => place.isInTree && !place.isInPlainField,
+  boxes: place => place.isInTree && !place.isInText && !place.isInPlainField,
   browser: () => false,
 }
 

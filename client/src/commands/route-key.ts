@@ -36,17 +36,18 @@ export const isInOverlay = (target: Element): boolean => target.closest(OVERLAY)
 /** Gives one press of a key to the command or intent it means. Returns whether it was ours. */
 export function routeKey(context: CommandContext, event: KeyboardEvent): boolean {
   const target = event.target
-  if (!(target instanceof Element) || isInOverlay(target)) return false
+  if (!(target instanceof Element)) return false
+  if (isInOverlay(target)) return routeInOverlay(context, event, target)
   // Escape first cancels what is dragged: its owner hears it.
   if (event.key === 'Escape' && document.querySelector(`[${DRAGGING_ATTRIBUTE}]`)) return false
   const ui = context.ui.getState()
   const place = keyPlaceOf(target, ui.selected.length > 0)
 
-  for (const id of commandsFor(event, place)) {
-    if (!commandOf(id).isEnabled(context)) continue
-    runCommand(context, id)
-    return true
-  }
+  const meant = commandsFor(event, place)
+  const enabled = meant.find(id => commandOf(id).isEnabled(context))
+  if (enabled) runCommand(context, enabled)
+  // What a key of ours cannot do now is not the browser's either: Alt+← would leave the page.
+  if (enabled || meant.some(() => event.ctrlKey || event.metaKey || event.altKey)) return true
   if (!place.isInTree || place.isInPlainField) return false
 
   const press = keystrokeOf(event)
@@ -66,6 +67,17 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
   // A button inside the tree, such as the one that expands, keeps its own keys.
   if (target.closest(CONTROL)) return false
   return performIntent(context, id, intentOnSelection(press, where), press)
+}
+
+/**
+ * Over the tree, what is reached from anywhere: from a line it opens, and the line waits under it. A dialog or a menu has
+ * the page to itself, and the browser keeps its own downloads and search all the same.
+ */
+function routeInOverlay(context: CommandContext, event: KeyboardEvent, target: Element): boolean {
+  const [id] = commandsFor(event, { isInTree: false, isInText: false, isInPlainField: true })
+  if (!id) return false
+  if (target.closest('[data-line]') && commandOf(id).isEnabled(context)) runCommand(context, id)
+  return true
 }
 
 /** With nothing selected, an arrow, Enter or F2 takes the box that has the focus, else the problem; Tab moves on. */
