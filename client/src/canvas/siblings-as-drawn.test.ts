@@ -31,6 +31,13 @@ test('[T28] in the tree they stand in their order', () => {
   expect(siblingsAsDrawn(above, draw(above, 'tree'), id('b'))).toEqual(['a', 'b', 'c'])
 })
 
-test('[T28] along the spine nothing is up or down', () => {
-  expect(siblingsAsDrawn(above, draw(above, 'fishbone'), id('bone'))).toBeNull()
+test('[T28] along the spine nothing is up or down: there their order counts, from the head on', () => {
+  const laidOut = draw(above, 'fishbone')
+  expect(siblingsAsDrawn(above, laidOut, id('bone'))).toBeNull()
+  const head = laidOut.labels.find(label => label.id === 'head')?.box.x ?? 0
+  const distances = ['bone', 'other'].map(name => {
+    const root = laidOut.bones.find(bone => bone.id === name)?.points[0]
+    return Math.abs((root?.x ?? 0) - head)
+  })
+  expect(distances).toEqual([...distances].sort((a, b) => a - b))
 })

@@ -18,7 +18,7 @@ const corners: readonly (readonly [keys: string, means: string])[] = [
 
 /** What the keys of these commands mean where nothing is written yet. */
 const inAnEmptyCause: Readonly<Partial<Record<CommandId, string>>> = {
-  'add-child': 'in an empty cause: move it under the one above',
+  'add-child': 'in an empty cause: move it under the one before it',
   'add-sibling': 'in an empty cause: one level up; at a first bone, end editing',
 }
 
@@ -66,8 +66,9 @@ export function KeysDialog() {
         })}
       </div>
       <p className={styles.credits}>
-        With the mouse: drag a cause to give it another place, drag with Shift over the paper to select
-        several. The drawing moves by{' '}
+        With the mouse: drag a cause to give it another place. Shift and a press add a cause to the selection
+        or take it out; in the outline they select up to it. Drag with Shift over the paper to select several.
+        The drawing moves by{' '}
         <a href="https://reactflow.dev" target="_blank" rel="noopener noreferrer">
           React Flow
         </a>

@@ -42,7 +42,7 @@ export function placeCauses(
 
 /**
  * Exchanges a cause with the sibling that is drawn above (−1) or below it (1): above the spine of the fishbone that is
- * the later one. By their order where the view draws none above the other.
+ * the later one. By their order where the view draws none above the other: along the spine that is from the head on.
  */
 function reorderAsDrawn(
   { editor, ui }: CommandContext,
@@ -73,7 +73,7 @@ export const arrange = {
     run: context => promoteCauses(context.editor, { ids: causesAt(context) }),
   }),
   demote: command({
-    label: 'Move under the one above',
+    label: 'Move under the one before it',
     icon: ArrowRight,
     group: 'arrange',
     keywords: ['demote', 'indent', 'in'],
@@ -82,7 +82,7 @@ export const arrange = {
     run: context => demoteCauses(context.editor, { ids: causesAt(context) }),
   }),
   'move-up': command({
-    label: 'Move before the one above',
+    label: 'Move up; along the spine, towards the head',
     icon: ArrowUp,
     group: 'arrange',
     keywords: ['reorder', 'earlier', 'swap', 'sort'],
@@ -91,7 +91,7 @@ export const arrange = {
     run: onCause((context, cause) => reorderAsDrawn(context, cause, -1)),
   }),
   'move-down': command({
-    label: 'Move after the one below',
+    label: 'Move down; along the spine, towards the tail',
     icon: ArrowDown,
     group: 'arrange',
     keywords: ['reorder', 'later', 'swap', 'sort'],
