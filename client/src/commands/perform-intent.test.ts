@@ -5,7 +5,12 @@ import { commandSession } from './testing/command-session.ts'
 test('[T18] whoever may only read writes by no key, and the caret goes into no other text', () => {
   const session = commandSession('# Data loss\n- Lost weekend\n  - Replication stopped\n  - Nobody noticed')
   const neighbour = session.idOf('Nobody noticed')
-  session.ui.getState().registerView({ neighbourOf: () => neighbour, reveal: () => {}, focus: () => {} })
+  session.ui.getState().registerView({
+    neighbourOf: () => neighbour,
+    drawsParked: false,
+    reveal: () => {},
+    focus: () => {},
+  })
   session.edit('Replication stopped')
   session.canWrite = false
   const before = session.lines()

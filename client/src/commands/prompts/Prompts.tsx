@@ -28,10 +28,6 @@ export function Prompts() {
       return <TagPrompt key={prompt.cause} prompt={prompt} />
     case 'evidence':
       return <EvidencePrompt key={prompt.cause} prompt={prompt} />
-    case 'place':
-    case 'hang':
-    case 'moment':
-      return null
   }
 }
 
