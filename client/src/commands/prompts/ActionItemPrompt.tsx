@@ -1,4 +1,4 @@
-import { format, parseISO } from 'date-fns'
+import { parseISO } from 'date-fns'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { addPerson } from 'shared/doc'
@@ -15,6 +15,10 @@ import styles from './Prompts.module.css'
 import { usePrompt } from './use-prompt.ts'
 
 const MAX_NAMES = 5
+
+/** "Wed 2 Dec", as the reader's language has it. */
+const spokenDay = (due: string): string =>
+  parseISO(due).toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' })
 
 /** The last of the options: whoever was named and is not known yet. */
 const STRANGER = 'stranger'
@@ -136,7 +140,7 @@ export function ActionItemPrompt({
       <span className={styles.hint} aria-live="polite">
         {[
           ownerNames.length > 0 ? ownerNames.join(', ') : '@name for who does it',
-          due ? `due ${format(parseISO(due), 'EEE d MMM')}` : 'no date',
+          due ? `due ${spokenDay(due)}` : 'no date',
         ].join(' · ')}
       </span>
     </AnchoredLine>
