@@ -10,6 +10,7 @@ import {
   keepRecovered,
   moveCauses,
   type RcaEditor,
+  removeActionItem,
   reorderCause,
   restoreDeletion,
   setVerification,
@@ -91,15 +92,49 @@ test('[R6] a reorder among the same siblings does not hold up a deletion', () =>
   expect(shown()).toEqual(['P', '  Z', 'Q'])
 })
 
-test('[R6] what two people delete is deleted, and the restore of either brings it back', () => {
+for (const who of ['alice', 'bob'] as const)
+  test(`[R6] [C14] what two people delete is deleted, and comes back with the undo of either: ${who}`, () => {
+    const { sync, shown, ...people } = room()
+    remove(people.alice, 'X')
+    remove(people.bob, 'P')
+    sync()
+    expect(shown()).toEqual(['Q'])
+    expect(unwrap(people[who].undo()).kept).toBeNull()
+    sync()
+    const x = ['  X', '    Y']
+    const alone = ['X (recovered)', '  Y']
+    expect(shown()).toEqual(who === 'alice' ? ['Q', ...alone] : ['P', ...x, '  Z', 'Q'])
+    unwrap(people[who].redo())
+    sync()
+    expect(shown()).toEqual(['Q'])
+  })
+
+test('[R6] what two people delete and somebody restores stays when the others take their deletion back', () => {
   const { alice, bob, sync, shown } = room()
+  type(alice, idOf(alice, 'Q'), '!')
   remove(alice, 'X')
   remove(bob, 'X')
   sync()
-  expect(shown()).toEqual(['P', '  Z', 'Q'])
-  for (const { id } of alice.rca().trash) unwrap(restoreDeletion(alice, { deletion: id }))
+  unwrap(bob.undo())
   sync()
-  expect(shown()).toEqual(['P', '  X', '    Y', '  Z', 'Q'])
+  remove(bob, 'X')
+  sync()
+  expect(unwrap(alice.undo()).kept).toBe('“X” stays as it is: somebody has changed or deleted it since.')
+  sync()
+  expect(shown()).toEqual(['P', '  Z', '!Q'])
+})
+
+test('[R6] [C14] an action item that two people remove comes back with the undo of either', () => {
+  for (const who of ['alice', 'bob'] as const) {
+    const { sync, ...people } = room()
+    const id = unwrap(addActionItem(people.alice, { text: 'Test it' }))
+    sync()
+    for (const editor of [people.alice, people.bob]) unwrap(removeActionItem(editor, { id }))
+    sync()
+    expect(unwrap(people[who].undo()).kept).toBeNull()
+    sync()
+    expect(people.bob.rca().actionItems.has(id)).toBe(true)
+  }
 })
 
 test('[M5] an action item outlives its cause and says that it is deleted', () => {

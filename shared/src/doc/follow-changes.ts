@@ -1,14 +1,19 @@
 import * as Y from 'yjs'
 import { isEntryId } from '../model/index.ts'
 import type { Changes } from './rca-reader.ts'
-import type { RcaTypes } from './schema.ts'
+import { ENTRY_MAPS, type EntryMap, type RcaTypes } from './schema.ts'
 
-type EntryMap = 'causes' | 'actionItems' | 'evidence' | 'moments' | 'people'
-const ENTRY_MAPS = ['causes', 'actionItems', 'evidence', 'moments', 'people'] as const
 const HEAD_TYPES = ['problem', 'title', 'summary', 'meta'] as const
 
-/** Calls `onChange` once after each transaction that changed something, with what it touched. Returns the end. */
-export function followChanges(doc: Y.Doc, types: RcaTypes, onChange: (changes: Changes) => void): () => void {
+/**
+ * Calls `onChange` once after each transaction that changed something, with what it touched and the origin of the
+ * transaction. Returns the end.
+ */
+export function followChanges(
+  doc: Y.Doc,
+  types: RcaTypes,
+  onChange: (changes: Changes, origin: unknown) => void,
+): () => void {
   let changes: Changes | undefined
   const touch = (): Changes => {
     changes ??= {
@@ -31,10 +36,10 @@ export function followChanges(doc: Y.Doc, types: RcaTypes, onChange: (changes: C
     moments: events => addIds(touch().moments, events),
     people: events => addIds(touch().people, events),
   }
-  const onTransaction = () => {
+  const onTransaction = ({ origin }: Y.Transaction) => {
     const done = changes
     changes = undefined
-    if (done) onChange(done)
+    if (done) onChange(done, origin)
   }
   for (const name of HEAD_TYPES) (types[name] as Y.AbstractType<unknown>).observeDeep(onHead)
   for (const name of ENTRY_MAPS) types[name].observeDeep(onEntries[name] as never)

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import type { DeletionId, ParentId } from '../model/index.ts'
 import { contentHash } from './content-hash.ts'
-import type { Entry } from './schema.ts'
+import { type Entry, entryOf } from './schema.ts'
 import { putValue, type StoredValue, setValue } from './set-value.ts'
 import { writeTombstone } from './tombstone.ts'
+import type { Plan, Workbench } from './workbench.ts'
 
 export interface NewEntry {
   readonly text?: { readonly key: 'label' | 'text'; readonly value: string }
@@ -20,10 +21,26 @@ export function putEntry(map: Y.Map<unknown>, id: string, { text, values }: NewE
 }
 
 /**
- * Makes a fresh entry born dead: with a tombstone that fits it, so that nobody sees it until `bear` takes the
- * tombstone away in a tracked step; the undo of that step hides the entry only if nobody else has touched it.
+ * Plans a new entry: made born dead and untracked, then born in a tracked step. The undo of that step brings back the
+ * tombstone, which fits only what nobody else has touched. It is made with all its words: were they written in the
+ * tracked step, the undo would take them out of an entry that somebody else has added to, and leave half of it.
  */
-export function makeUnborn(
+export const planEntry = (
+  bench: Workbench,
+  map: Y.Map<unknown>,
+  id: string,
+  content: NewEntry,
+  parent: ParentId | '' = '',
+): Pick<Plan<never>, 'create' | 'write'> => ({
+  create: () => markUnborn(putEntry(map, id, content), bench.newId() as DeletionId, parent),
+  write: () => bear(entryOf(map, id)),
+})
+
+/**
+ * Marks an entry as not born, with a tombstone that fits what it says: nobody sees it, not even in the trash. A fresh
+ * one until `bear` takes the tombstone away, one that was left empty for good.
+ */
+export function markUnborn(
   entry: Entry,
   op: DeletionId,
   parent: ParentId | '' = '',

@@ -3,7 +3,7 @@ import { contentHash } from './content-hash.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import { MIGRATION } from './origins.ts'
 import { RcaReader } from './rca-reader.ts'
-import { entryOf, SCHEMA_VERSION } from './schema.ts'
+import { entryOf, LISTED_MAPS, SCHEMA_VERSION } from './schema.ts'
 import { readTombstone, writeTombstone } from './tombstone.ts'
 
 /**
@@ -32,7 +32,7 @@ export function migrateDoc(
 }
 
 function followEntries(before: RcaReader): void {
-  for (const name of ['actionItems', 'evidence', 'moments', 'people'] as const)
+  for (const name of LISTED_MAPS)
     for (const id of before[name].dead) {
       const entry = entryOf(before.types[name], id)
       const tombstone = entry && readTombstone(entry)

@@ -21,9 +21,11 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
     for (const listener of Array.from(listeners)) listener(isOwn)
   }
   let isBusy = false
-  const stop = followChanges(doc, reader.types, changes => {
+  const stop = followChanges(doc, reader.types, (changes, from) => {
     const before = reader.rca
-    if (reader.read(changes) !== before && !isBusy) notify(false)
+    const after = reader.read(changes)
+    history.follow(changes, from)
+    if (after !== before && !isBusy) notify(false)
   })
   /** Runs what takes several transactions; listeners hear of the outcome alone. */
   const asOne = <Value>(act: () => Value): Value => {
@@ -74,11 +76,11 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
         if (create) doc.transact(create, UNTRACKED)
         if (options.isUntracked) {
           if (write) doc.transact(write, UNTRACKED)
-          if (options.subject !== undefined) history.forget(options.subject)
+          if (options.forgets !== undefined) history.forget(options.forgets)
         } else if (write) {
-          history.begin(options)
+          history.begin(planned.value)
           doc.transact(write, origin)
-          history.mark(options.subject)
+          history.end(planned.value)
         }
       })
       return ok(value)

@@ -84,11 +84,17 @@ export const SCHEMA = {
   session: {},
 } as const
 
-type MapName = 'causes' | 'actionItems' | 'evidence' | 'moments' | 'people'
+/** The maps whose entries have no place in the tree: they live or are dead, and that is all. */
+export const LISTED_MAPS = ['actionItems', 'evidence', 'moments', 'people'] as const
+
+/** The maps of entries. */
+export const ENTRY_MAPS = ['causes', ...LISTED_MAPS] as const
+
+export type EntryMap = (typeof ENTRY_MAPS)[number]
 type Exact<Key> = Key extends `${string}:` ? `${Key}${string}` : Key
 
 /** The keys that an entry of a map may have: `edge:head`, `kind` … */
-export type EntryKey<Name extends MapName | 'meta'> = Exact<keyof (typeof SCHEMA)[Name] & string>
+export type EntryKey<Name extends EntryMap | 'meta'> = Exact<keyof (typeof SCHEMA)[Name] & string>
 
 /** An entry of a top-level map, or `meta`: whatever a peer wrote may be under its keys. */
 export type Entry = Y.Map<unknown>

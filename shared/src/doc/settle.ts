@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { UNTRACKED } from './origins.ts'
 import { storedEdge } from './places.ts'
 import type { RcaReader } from './rca-reader.ts'
-import { entryOf } from './schema.ts'
+import { entryOf, LISTED_MAPS } from './schema.ts'
 
 /**
  * Writes down what everybody sees where the stored state says something else: the effective place of a cause whose
@@ -23,13 +23,8 @@ export function settle(doc: Y.Doc, reader: RcaReader): void {
     writes.push(() => record.entry.set(`edge:${place.parent}`, edge))
   }
   for (const id of tree.voided) writes.push(() => tree.records.get(id)?.entry.delete('deleted'))
-  for (const [voided, map] of [
-    [reader.actionItems.voided, types.actionItems],
-    [reader.evidence.voided, types.evidence],
-    [reader.moments.voided, types.moments],
-    [reader.people.voided, types.people],
-  ] as const)
-    for (const id of voided) writes.push(() => entryOf(map, id)?.delete('deleted'))
+  for (const name of LISTED_MAPS)
+    for (const id of reader[name].voided) writes.push(() => entryOf(types[name], id)?.delete('deleted'))
   if (writes.length > 0)
     doc.transact(() => {
       for (const write of writes) write()

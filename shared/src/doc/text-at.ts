@@ -29,9 +29,6 @@ export const limitOf = (target: TextTarget): number =>
       ? LIMITS.title
       : LIMITS.label
 
-/** One word for the text that a target names. */
-export const targetKey = (target: TextTarget): string => ('id' in target ? target.id : target.of)
-
 /** The index in the stored text of an index in its words: embeds that a peer put in take a place but say nothing. */
 export function storedIndex(text: Y.Text, index: number): number {
   if (hasNoEmbeds(text)) return index

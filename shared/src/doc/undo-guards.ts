@@ -5,9 +5,9 @@ import { contentHash } from './content-hash.ts'
 import { UNTRACKED } from './origins.ts'
 import { storedEdge } from './places.ts'
 import type { RcaReader } from './rca-reader.ts'
-import { type Entry, entryOf } from './schema.ts'
+import { type Entry, entryOf, LISTED_MAPS } from './schema.ts'
 import { readTombstone, writeTombstone } from './tombstone.ts'
-import type { RememberedCause } from './tree-index.ts'
+import type { RememberedCause, TreeIndex } from './tree-index.ts'
 import { writeEdge } from './write-edge.ts'
 
 /** What an undo or a redo touched, as it was before. */
@@ -18,13 +18,24 @@ export interface BeforeUndo {
 
 export const rememberBefore = (reader: RcaReader): BeforeUndo => ({
   causes: new Map(),
-  deadEntries: new Set([
-    ...reader.actionItems.dead,
-    ...reader.evidence.dead,
-    ...reader.moments.dead,
-    ...reader.people.dead,
-  ]),
+  deadEntries: new Set(deadEntriesOf(reader)),
 })
+
+/** Whether an entry of this id is there and dead. */
+export const isBuried = (reader: RcaReader, id: string): boolean =>
+  reader.tree.dead.has(id as CauseId) ||
+  LISTED_MAPS.some(name => (reader[name].dead as ReadonlySet<string>).has(id))
+
+/** The entries that lived before an undo or a redo, and are dead now. */
+export const newlyBuried = (reader: RcaReader, before: BeforeUndo): readonly string[] => [
+  ...Array.from(before.causes)
+    .filter(([id, was]) => was.record && !was.isDead && reader.tree.dead.has(id))
+    .map(([id]) => id),
+  ...deadEntriesOf(reader).filter(id => !before.deadEntries.has(id)),
+]
+
+const deadEntriesOf = (reader: RcaReader): readonly string[] =>
+  LISTED_MAPS.flatMap((name): string[] => [...reader[name].dead])
 
 /**
  * Takes back what an undo or a redo did to others. Gives a sentence about what could not be undone, or null.
@@ -33,15 +44,14 @@ export const rememberBefore = (reader: RcaReader): BeforeUndo => ({
 export function guardUndo(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): string | null {
   const [stuck] = keepPlaces(doc, reader, before)
   keepDead(doc, reader, before)
-  const [built] = keepHomes(doc, reader, before)
-  const [written] = reader.tree.voided
+  const { homes, used } = keepHomes(doc, reader, before)
+  const [built] = homes
+  const [written] = [...used, ...reader.tree.voided]
   if (stuck)
     return `${nameOf(reader, stuck)} stays under ${nameOf(reader, reader.tree.places.get(stuck)?.parent ?? HEAD)}: its old place lies below it now.`
   if (built) return `${nameOf(reader, built)} stays: somebody has written under it since.`
   if (written) return `${nameOf(reader, written)} stays: somebody has changed it since.`
-  const isEntryKept = [reader.actionItems, reader.evidence, reader.moments, reader.people].some(
-    table => table.voided.size > 0,
-  )
+  const isEntryKept = LISTED_MAPS.some(name => reader[name].voided.size > 0)
   return isEntryKept ? 'It stays: somebody has changed it since.' : null
 }
 
@@ -87,14 +97,9 @@ function keepDead(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): void {
     if (record && before.causes.get(id)?.isDead)
       revived.push([record.entry, () => reader.hashOf(record), tree.places.get(id)?.parent ?? ''])
   }
-  for (const [voided, map] of [
-    [reader.actionItems.voided, types.actionItems],
-    [reader.evidence.voided, types.evidence],
-    [reader.moments.voided, types.moments],
-    [reader.people.voided, types.people],
-  ] as const)
-    for (const id of voided) {
-      const entry = entryOf(map, id)
+  for (const name of LISTED_MAPS)
+    for (const id of reader[name].voided) {
+      const entry = entryOf(types[name], id)
       if (entry && before.deadEntries.has(id)) revived.push([entry, () => contentHash(entry), ''])
     }
   if (revived.length === 0) return
@@ -106,8 +111,15 @@ function keepDead(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): void {
   }, UNTRACKED)
 }
 
-/** A cause under which others have written must not vanish with the undo of its making. Gives those kept. */
-function keepHomes(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): readonly CauseId[] {
+/**
+ * A cause must not vanish with the undo of its making when others have built on it: written under it, hung something
+ * on it, given it a place. Gives those kept, apart by whether others have written under them.
+ */
+function keepHomes(
+  doc: Y.Doc,
+  reader: RcaReader,
+  before: BeforeUndo,
+): { readonly homes: ReadonlySet<CauseId>; readonly used: ReadonlySet<CauseId> } {
   const { tree } = reader
   const hasLived = (id: CauseId) => {
     const was = before.causes.get(id)
@@ -116,29 +128,44 @@ function keepHomes(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): readonly 
   const isNewlyDead = (id: ParentId): id is CauseId =>
     !isVirtualParent(id) && tree.dead.has(id) && hasLived(id)
   const homes = new Set<CauseId>()
+  const used = new Set<CauseId>()
+  let hangers: ReadonlySet<CauseId | null> | undefined
   for (const id of before.causes.keys()) {
     if (!isNewlyDead(id)) continue
+    const record = tree.records.get(id)
+    if (record?.tombstone?.isUnborn) {
+      hangers ??= causesOfEntries(reader)
+      // The moves of its maker are undone before its making: a place that it still has is another's.
+      const isPlaced = record.edges.some(edge => edge.counter >= 0 && !edge.isSettled)
+      if (isPlaced || hangers.has(id)) used.add(id)
+    }
     for (const member of tree.members.get(id) ?? [])
       if (tree.shown.has(member) && hasLived(member)) homes.add(id)
   }
-  for (const id of homes) {
-    const above = tree.places.get(id)?.parent ?? HEAD
-    if (isNewlyDead(above)) homes.add(above)
-  }
-  if (homes.size > 0)
+  for (const id of [...used, ...homes])
+    for (let above = parentOf(tree, id); isNewlyDead(above); above = parentOf(tree, above)) homes.add(above)
+  if (homes.size + used.size > 0)
     doc.transact(() => {
-      for (const id of homes) tree.records.get(id)?.entry.delete('deleted')
+      for (const id of [...homes, ...used]) tree.records.get(id)?.entry.delete('deleted')
     }, UNTRACKED)
-  return Array.from(homes)
+  return { homes, used }
 }
+
+/** The causes on which a live action item or moment hangs; evidence is part of what its cause says. */
+const causesOfEntries = ({ actionItems, moments }: RcaReader): ReadonlySet<CauseId | null> =>
+  new Set([...actionItems.live.values(), ...moments.live.values()].map(({ cause }) => cause))
+
+const parentOf = (tree: TreeIndex, id: CauseId): ParentId => tree.places.get(id)?.parent ?? HEAD
 
 const MAX_ROUNDS = 50
 
 const isSameEdge = (a: Edge | undefined, b: Edge | undefined): boolean =>
   a?.parent === b?.parent && a?.counter === b?.counter && a?.isSettled === b?.isSettled
 
-function nameOf({ tree }: RcaReader, id: ParentId): string {
+/** A cause or a parent by its words, everything else as “it”. */
+export function nameOf({ tree }: RcaReader, id: string | undefined): string {
   if (id === HEAD) return 'the problem'
   if (id === PARKED) return 'the parked lines'
-  return `“${tree.records.get(id)?.body.text || 'an empty cause'}”`
+  const record = tree.records.get(id as CauseId)
+  return record ? `“${record.body.text || 'an empty cause'}”` : 'It'
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { HEAD, unwrap } from '../model/index.ts'
+import { type CauseId, HEAD, unwrap } from '../model/index.ts'
 import { cause, idOf, impact, meet, openTestRca, outlineOf, rca } from '../testing/index.ts'
 import {
   addActionItem,
   addCause,
+  addMoment,
   deleteCauses,
   discardEmptyCause,
   editActionItem,
@@ -88,6 +89,37 @@ test('[C12] a cause under which somebody has written stays when its creation is 
   expect(shown()).toEqual(['A', '  X', '    Y'])
 })
 
+for (const [what, build] of Object.entries<(editor: RcaEditor, id: CauseId) => void>({
+  'hung an action item on': (editor, id) => void unwrap(addActionItem(editor, { text: 'Do', cause: id })),
+  'told a moment of': (editor, id) =>
+    void unwrap(
+      addMoment(editor, { text: 'pager', time: { at: '2012-02-16', precision: 'day' }, cause: id }),
+    ),
+  'moved away and back': (editor, id) => {
+    unwrap(moveCauses(editor, { ids: [id], parent: HEAD }))
+    unwrap(moveCauses(editor, { ids: [id], parent: idOf(editor, 'A') }))
+  },
+}))
+  test(`[C12] a cause that somebody has ${what} stays when its creation is undone`, () => {
+    const { alice, bob, sync, shown } = meet(rca('Loss', impact('A')))
+    const id = unwrap(addCause(alice, { parent: idOf(alice, 'A'), text: 'X' }))
+    sync()
+    build(bob, id)
+    sync()
+    expect(unwrap(alice.undo()).kept).toBe('“X” stays: somebody has changed it since.')
+    sync()
+    expect(shown()).toEqual(['A', '  X'])
+  })
+
+test('[C12] what one has moved oneself does not hold up the undo of its creation', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  const id = unwrap(addCause(editor, { parent: idOf(editor, 'A'), text: 'X' }))
+  unwrap(moveCauses(editor, { ids: [id], parent: HEAD }))
+  unwrap(addActionItem(editor, { text: 'Do', cause: id }))
+  for (let steps = 0; steps < 3; steps++) expect(unwrap(editor.undo()).kept).toBeNull()
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+})
+
 test('[C12] the undo of a creation hides no action item that somebody else has written in', () => {
   const { alice, bob, sync } = meet(rca('Loss'))
   const id = unwrap(addActionItem(alice, { text: 'Do' }))
@@ -121,16 +153,64 @@ test('[C14] the undo of words in a deleted cause does not bring the cause back',
   expect(shown()).toEqual(['A'])
 })
 
-test('[C14] a step that others have overtaken is passed over', () => {
+test('[C14] a step that others have overtaken is said to be so, and no earlier one is taken back with it', () => {
   const { alice, bob, sync, shown } = meet(rca('Loss', impact('A', cause('B')), impact('C')))
   type(alice, 'C', '!')
   type(alice, 'B', '?')
   sync()
   unwrap(deleteCauses(bob, { ids: [idOf(bob, 'A')] }))
   sync()
+  expect(unwrap(alice.undo()).kept).toBe('“B” stays as it is: somebody has changed or deleted it since.')
+  sync()
+  expect(shown()).toEqual(['C!'])
+  expect(unwrap(alice.undo()).kept).toBeNull()
+  expect(outlineOf(alice.rca())).toEqual(['C'])
+})
+
+test('[C14] of words that another took out the undo says so, and takes back nothing else', () => {
+  const { alice, bob, sync, shown } = meet(rca('Loss', impact('A'), impact('C')))
+  type(alice, 'C', '!')
+  type(alice, 'A', 'b')
+  sync()
+  const target = { of: 'cause', id: idOf(bob, 'Ab') } as const
+  unwrap(editText(bob, { target, edit: { index: 1, remove: 1, insert: '' } }))
+  sync()
+  expect(unwrap(alice.undo()).kept).toBe('“A” stays as it is: somebody has changed or deleted it since.')
+  expect(shown()).toEqual(['A', 'C!'])
+})
+
+test('[C14] what was typed and taken out again leaves no step', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  type(editor, 'A', 'b')
+  editor.endUndoStep()
+  type(editor, 'Ab', 'c')
+  const target = { of: 'cause', id: idOf(editor, 'Abc') } as const
+  unwrap(editText(editor, { target, edit: { index: 2, remove: 1, insert: '' } }))
+  expect(unwrap(editor.undo()).kept).toBeNull()
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+})
+
+test('[C11] what others type before the caret ends no run of typing', () => {
+  const { alice, bob, sync, shown } = meet(rca('Loss', impact('A')))
+  type(alice, 'A', 'b')
+  sync()
+  type(bob, 'Ab', '> ', 0)
+  sync()
+  type(alice, '> Ab', 'c')
   unwrap(alice.undo())
   sync()
-  expect(shown()).toEqual(['C'])
+  expect(shown()).toEqual(['> A'])
+})
+
+test('[C7] a step about another cause stays when one that was moved and left empty vanishes', () => {
+  const editor = openTestRca(rca('Loss', impact('A'), impact('B')))
+  const id = unwrap(addCause(editor, { parent: HEAD }))
+  type(editor, 'A', '!')
+  unwrap(moveCauses(editor, { ids: [id], parent: idOf(editor, 'B') }))
+  expect(unwrap(discardEmptyCause(editor, { id }))).toBe(true)
+  expect(unwrap(editor.undo()).kept).toBeNull()
+  expect(outlineOf(editor.rca())).toEqual(['A', 'B'])
+  expect(editor.canUndo()).toBe(false)
 })
 
 test('[C7] typing and erasing in a cause that is discarded leaves nothing to undo', () => {

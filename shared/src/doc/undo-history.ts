@@ -1,29 +1,35 @@
 import * as Y from 'yjs'
 import { type CauseId, ok, type Rca, type Result, refuse } from '../model/index.ts'
 import { isEqual } from './keep-equal.ts'
+import { bear } from './make-entry.ts'
 import type { UserOrigin } from './origins.ts'
 import type { UndoOutcome } from './rca-editor.ts'
-import type { RcaReader } from './rca-reader.ts'
+import type { Changes, RcaReader } from './rca-reader.ts'
+import { ENTRY_MAPS, entryOf } from './schema.ts'
 import { settle } from './settle.ts'
-import { guardUndo, rememberBefore } from './undo-guards.ts'
-import type { StepOptions } from './workbench.ts'
+import { TypingRun } from './typing-run.ts'
+import { type BeforeUndo, guardUndo, isBuried, nameOf, newlyBuried, rememberBefore } from './undo-guards.ts'
+import type { Plan } from './workbench.ts'
 
-/** Typing goes on in the same step until a pause of this many milliseconds. */
-const PAUSE = 1000
+type Step = Y.UndoManager['undoStack'][number]
 
 /** One person's own undo: one step per command, a run of typing in one text is one step. */
 export class UndoHistory {
   readonly #doc: Y.Doc
   readonly #reader: RcaReader
   readonly #manager: Y.UndoManager
+  readonly #origin: UserOrigin
   readonly #now: () => number
-  /** The latest step before a command writes: what comes on top of it is the command's own. */
-  #stepBefore: unknown
-  #typing: { subject: string; caret: number; at: number } | null = null
+  /** The entries in which each step wrote. */
+  readonly #touched = new WeakMap<Step, Set<string>>()
+  /** The step by which this person deleted an entry, as long as it has not lived since. */
+  readonly #buriedBy = new Map<string, Step>()
+  #typing: TypingRun | null = null
 
   constructor(doc: Y.Doc, reader: RcaReader, origin: UserOrigin, now: () => number) {
     this.#doc = doc
     this.#reader = reader
+    this.#origin = origin
     this.#now = now
     const { session, ...undone } = reader.types
     this.#manager = new Y.UndoManager(Object.values(undone), {
@@ -37,56 +43,98 @@ export class UndoHistory {
   canRedo = (): boolean => this.#manager.canRedo()
 
   endStep = (): void => {
+    // C14: what was typed and taken out again is nothing to undo.
+    if (this.#typing?.isWithoutEffect) this.#manager.undoStack.pop()
     this.#typing = null
     this.#manager.stopCapturing()
   }
 
   /** Called before a command writes: begins a step, or goes on with the typing of the last one. */
-  begin({ subject, typing }: StepOptions): void {
-    const run = this.#typing
-    const now = this.#now()
-    const goesOn =
-      typing !== undefined &&
-      run !== null &&
-      run.subject === subject &&
-      now - run.at < PAUSE &&
-      (run.caret === typing.from || run.caret === typing.to)
-    if (!goesOn) this.endStep()
-    this.#stepBefore = this.#manager.undoStack.at(-1)
-    if (typing && subject !== undefined) this.#typing = { subject, caret: typing.caret, at: now }
+  begin({ typing }: Plan<unknown>): void {
+    if (typing && this.#typing?.isGoneOnBy(typing, this.#now())) return
+    this.endStep()
+    if (typing) this.#typing = new TypingRun(typing.text)
   }
 
   /** Called after a command has written. */
-  mark(subject: string | undefined): void {
+  end({ typing, buries = [] }: Plan<unknown>): void {
+    if (typing) this.#typing?.goOn(typing, this.#now())
     const step = this.#manager.undoStack.at(-1)
-    if (step && step !== this.#stepBefore && subject !== undefined) step.meta.set('subject', subject)
+    if (step) for (const id of buries) this.#buriedBy.set(id, step)
   }
 
-  /** Forgets the latest steps that are about nothing but this subject. */
-  forget(subject: string): void {
-    this.endStep()
-    const { undoStack } = this.#manager
-    while (undoStack.at(-1)?.meta.get('subject') === subject) undoStack.pop()
+  /** Called after each change of the document, whoever made it. */
+  follow(changes: Changes, origin: unknown): void {
+    const ids = ENTRY_MAPS.flatMap((name): string[] => [...changes[name]])
+    for (const id of ids) if (!isBuried(this.#reader, id)) this.#buriedBy.delete(id)
+    const step = origin === this.#origin ? this.#manager.undoStack.at(-1) : undefined
+    if (!step) return
+    const touched = this.#touched.get(step) ?? new Set()
+    this.#touched.set(step, touched)
+    for (const id of ids) touched.add(id)
   }
 
-  undo = (): Result<UndoOutcome> => this.#revert(() => this.#manager.undo(), 'Nothing of yours to undo.')
-  redo = (): Result<UndoOutcome> => this.#revert(() => this.#manager.redo(), 'Nothing to redo.')
-
-  #revert(step: () => unknown, nothing: string): Result<UndoOutcome> {
+  /** Forgets the steps that are about nothing but this entry. */
+  forget(id: string): void {
     this.endStep()
-    settle(this.#doc, this.#reader)
-    // A step that others have overtaken shows no effect: go on to one that does.
-    for (;;) {
-      const shown = this.#reader.rca
-      const before = rememberBefore(this.#reader)
-      this.#reader.tree.remember(before.causes)
-      const done = step() !== null
-      const kept = guardUndo(this.#doc, this.#reader, before)
-      this.#reader.tree.remember(null)
-      this.endStep()
-      if (!done) return refuse('nothing-to-undo', nothing)
-      if (kept !== null || !isShownAlike(shown, this.#reader.rca, before.causes.keys())) return ok({ kept })
+    const isAboutIt = (step: Step) => {
+      const touched = this.#touched.get(step)
+      return touched?.size === 1 && touched.has(id)
     }
+    this.#manager.undoStack = this.#manager.undoStack.filter(step => !isAboutIt(step))
+  }
+
+  undo = (): Result<UndoOutcome> => this.#revert('undo', 'Nothing of yours to undo.')
+  redo = (): Result<UndoOutcome> => this.#revert('redo', 'Nothing to redo.')
+
+  #revert(way: 'undo' | 'redo', nothing: string): Result<UndoOutcome> {
+    this.endStep()
+    const step = (way === 'undo' ? this.#manager.undoStack : this.#manager.redoStack).at(-1)
+    if (!step) return refuse('nothing-to-undo', nothing)
+    settle(this.#doc, this.#reader)
+    const shown = this.#reader.rca
+    const before = rememberBefore(this.#reader)
+    this.#reader.tree.remember(before.causes)
+    this.#revertLatest(way)
+    const kept = guardUndo(this.#doc, this.#reader, before)
+    this.#reader.tree.remember(null)
+    this.#manager.stopCapturing()
+    this.#handOn(step, way, before)
+    if (kept !== null || !isShownAlike(shown, this.#reader.rca, before.causes.keys())) return ok({ kept })
+    // C14: others have overtaken it. To go on to an earlier step would take back what nobody asked for.
+    const [id] = this.#touched.get(step) ?? []
+    return ok({
+      kept: `${nameOf(this.#reader, id)} stays as it is: somebody has changed or deleted it since.`,
+    })
+  }
+
+  /** The latest step and no other: by itself Yjs goes on to earlier ones where a step changes nothing. */
+  #revertLatest(way: 'undo' | 'redo'): void {
+    const manager = this.#manager
+    const stack = way === 'undo' ? 'undoStack' : 'redoStack'
+    const earlier = manager[stack]
+    const step = earlier.pop() as Step
+    manager[stack] = [step]
+    this.#doc.once('beforeTransaction', () => {
+      manager[stack] = earlier
+      // R6: what somebody else has deleted as well comes back with the undo of either.
+      if (way === 'undo')
+        for (const [id, buriedBy] of this.#buriedBy) if (buriedBy === step) this.#bearEntry(id)
+    })
+    manager[way]()
+  }
+
+  #bearEntry(id: string): void {
+    for (const name of ENTRY_MAPS) bear(entryOf(this.#reader.types[name], id))
+  }
+
+  /** What is known of a step goes on to the one that takes its reversal back. */
+  #handOn(step: Step, way: 'undo' | 'redo', before: BeforeUndo): void {
+    const next = (way === 'undo' ? this.#manager.redoStack : this.#manager.undoStack).at(-1)
+    const touched = this.#touched.get(step)
+    if (!next || !touched || this.#touched.has(next)) return
+    this.#touched.set(next, touched)
+    if (way === 'redo') for (const id of newlyBuried(this.#reader, before)) this.#buriedBy.set(id, next)
   }
 
   destroy(): void {

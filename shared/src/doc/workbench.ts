@@ -3,6 +3,7 @@ import type { Rca, Result } from '../model/index.ts'
 import type { EditorContext } from './rca-editor.ts'
 import type { RcaReader } from './rca-reader.ts'
 import type { RcaTypes } from './schema.ts'
+import type { Typing } from './typing-run.ts'
 
 /** What a command has before it while it plans and writes. */
 export interface Workbench extends EditorContext {
@@ -19,15 +20,17 @@ export interface Plan<Value> {
   readonly create?: () => void
   /** The change itself: what an undo takes back. */
   readonly write?: () => void
+  /** Given for typing: an edit that begins where the last one in the same text ended belongs to the same step. */
+  readonly typing?: Typing
+  /** The entries that it deletes: they come back with its undo, even if somebody else has deleted them as well. */
+  readonly buries?: Iterable<string>
 }
 
 export type Planner<Value> = (bench: Workbench) => Result<Plan<Value>>
 
 export interface StepOptions {
-  /** What the step is about; the steps about a cause that is discarded are forgotten with it. */
-  readonly subject?: string
-  /** Given for typing: an edit that begins where the last one in the same text ended belongs to the same step. */
-  readonly typing?: { readonly from: number; readonly to: number; readonly caret: number }
   /** True for what leaves no undo step. */
   readonly isUntracked?: boolean
+  /** An entry that vanishes: the steps about nothing else are forgotten with it. */
+  readonly forgets?: string
 }

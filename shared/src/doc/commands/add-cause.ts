@@ -1,7 +1,6 @@
 import {
   type CauseId,
   type CauseKind,
-  type DeletionId,
   HEAD,
   LIMITS,
   ok,
@@ -14,10 +13,9 @@ import { cleanParagraph } from '../clean-text.ts'
 import { findParent } from '../find-entry.ts'
 import { gapAt } from '../gap.ts'
 import { kindAt } from '../kind-at.ts'
-import { bear, makeUnborn, putEntry } from '../make-entry.ts'
+import { planEntry } from '../make-entry.ts'
 import { orderBetween } from '../order-key.ts'
 import type { RcaEditor } from '../rca-editor.ts'
-import { entryOf } from '../schema.ts'
 import { lighterSide } from '../side-at.ts'
 
 export interface AddCauseArgs {
@@ -35,31 +33,24 @@ export function addCause(
   { parent, after, text = '', kind }: AddCauseArgs,
 ): Result<CauseId> {
   const id = editor.newId() as CauseId
-  return editor.run(
-    bench => {
-      const found = findParent(bench, parent)
-      if (!found.ok) return found
-      const room = checkRoom(bench.rca, parent, 1, 1)
-      if (!room.ok) return room
-      const label = cleanParagraph(text)
-      if (label.length > LIMITS.label)
-        return refuse('text-too-long', `A cause is at most ${LIMITS.label} characters.`)
-      const { types } = bench
-      const gap = gapAt(bench, parent, after)
-      const order = orderBetween(gap.orderBefore, gap.orderAfter, bench.random)
-      const create = () => {
-        const entry = putEntry(types.causes, id, {
-          text: { key: 'label', value: label },
-          values: {
-            birth: { parent, order, by: bench.by, at: bench.now() },
-            kind: kind ?? kindAt(bench.rca, parent, gap.after),
-            side: parent === HEAD ? lighterSide(bench.rca) : null,
-          },
-        })
-        makeUnborn(entry, bench.newId() as DeletionId, parent)
-      }
-      return ok({ value: id, create, write: () => bear(entryOf(types.causes, id)) })
-    },
-    { subject: id },
-  )
+  return editor.run(bench => {
+    const found = findParent(bench, parent)
+    if (!found.ok) return found
+    const room = checkRoom(bench.rca, parent, 1, 1)
+    if (!room.ok) return room
+    const label = cleanParagraph(text)
+    if (label.length > LIMITS.label)
+      return refuse('text-too-long', `A cause is at most ${LIMITS.label} characters.`)
+    const gap = gapAt(bench, parent, after)
+    const order = orderBetween(gap.orderBefore, gap.orderAfter, bench.random)
+    const content = {
+      text: { key: 'label', value: label },
+      values: {
+        birth: { parent, order, by: bench.by, at: bench.now() },
+        kind: kind ?? kindAt(bench.rca, parent, gap.after),
+        side: parent === HEAD ? lighterSide(bench.rca) : null,
+      },
+    } as const
+    return ok({ value: id, ...planEntry(bench, bench.types.causes, id, content, parent) })
+  })
 }

@@ -1,19 +1,11 @@
-import {
-  type CauseId,
-  type DeletionId,
-  type EvidenceId,
-  LIMITS,
-  ok,
-  type Result,
-  refuse,
-} from '../../model/index.ts'
+import { type CauseId, type EvidenceId, LIMITS, ok, type Result, refuse } from '../../model/index.ts'
 import { buryEntry } from '../bury-entry.ts'
 import { cleanParagraph, cleanValue } from '../clean-text.ts'
 import { findCause, findEvidence } from '../find-entry.ts'
-import { bear, makeUnborn, putEntry } from '../make-entry.ts'
+import { planEntry } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { replaceText } from '../replace-text.ts'
-import { entryOf, textOf } from '../schema.ts'
+import { textOf } from '../schema.ts'
 import { orNull, setValue } from '../set-value.ts'
 
 export interface AddEvidenceArgs {
@@ -28,29 +20,22 @@ export function addEvidence(
   { cause, text = '', url = '' }: AddEvidenceArgs,
 ): Result<EvidenceId> {
   const id = editor.newId() as EvidenceId
-  return editor.run(
-    bench => {
-      const found = findCause(bench, cause)
-      if (!found.ok) return found
-      if (bench.rca.evidence.size >= LIMITS.evidence)
-        return refuse('over-limit', `This page holds at most ${LIMITS.evidence} pieces of evidence.`)
-      const words = cleanParagraph(text)
-      const address = cleanValue(url, LIMITS.url)
-      if (!address.ok) return address
-      if (words.length > LIMITS.label)
-        return refuse('text-too-long', `Evidence is at most ${LIMITS.label} characters.`)
-      const { evidence } = bench.types
-      const create = () => {
-        const entry = putEntry(evidence, id, {
-          text: { key: 'text', value: words },
-          values: { cause, url: orNull(address.value), by: bench.by, at: bench.now() },
-        })
-        makeUnborn(entry, bench.newId() as DeletionId)
-      }
-      return ok({ value: id, create, write: () => bear(entryOf(evidence, id)) })
-    },
-    { subject: id },
-  )
+  return editor.run(bench => {
+    const found = findCause(bench, cause)
+    if (!found.ok) return found
+    if (bench.rca.evidence.size >= LIMITS.evidence)
+      return refuse('over-limit', `This page holds at most ${LIMITS.evidence} pieces of evidence.`)
+    const words = cleanParagraph(text)
+    const address = cleanValue(url, LIMITS.url)
+    if (!address.ok) return address
+    if (words.length > LIMITS.label)
+      return refuse('text-too-long', `Evidence is at most ${LIMITS.label} characters.`)
+    const content = {
+      text: { key: 'text', value: words },
+      values: { cause, url: orNull(address.value), by: bench.by, at: bench.now() },
+    } as const
+    return ok({ value: id, ...planEntry(bench, bench.types.evidence, id, content) })
+  })
 }
 
 export interface EditEvidenceArgs {
@@ -77,5 +62,5 @@ export const removeEvidence = (editor: RcaEditor, { id }: { readonly id: Evidenc
   editor.run(bench => {
     const entry = findEvidence(bench, id)
     if (!entry.ok) return entry
-    return ok({ value: undefined, write: () => buryEntry(bench, entry.value) })
+    return ok({ value: undefined, write: () => buryEntry(bench, entry.value), buries: [id] })
   })

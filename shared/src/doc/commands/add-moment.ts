@@ -1,6 +1,5 @@
 import {
   type CauseId,
-  type DeletionId,
   isSaidTime,
   LIMITS,
   type MomentId,
@@ -12,10 +11,10 @@ import {
 import { buryEntry } from '../bury-entry.ts'
 import { cleanParagraph } from '../clean-text.ts'
 import { findMoment } from '../find-entry.ts'
-import { bear, makeUnborn, putEntry } from '../make-entry.ts'
+import { planEntry } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { replaceText } from '../replace-text.ts'
-import { entryOf, textOf } from '../schema.ts'
+import { textOf } from '../schema.ts'
 import { setValue } from '../set-value.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -28,24 +27,17 @@ export interface AddMomentArgs {
 /** Says what happened when. */
 export function addMoment(editor: RcaEditor, { text, time, cause = null }: AddMomentArgs): Result<MomentId> {
   const id = editor.newId() as MomentId
-  return editor.run(
-    bench => {
-      if (bench.rca.moments.size >= LIMITS.moments)
-        return refuse('over-limit', `This page holds at most ${LIMITS.moments} moments.`)
-      const fields = checkFields(bench, { text, time, cause })
-      if (!fields.ok) return fields
-      const { moments } = bench.types
-      const create = () => {
-        const entry = putEntry(moments, id, {
-          text: { key: 'text', value: cleanParagraph(text) },
-          values: { at: time.at, precision: time.precision, cause },
-        })
-        makeUnborn(entry, bench.newId() as DeletionId)
-      }
-      return ok({ value: id, create, write: () => bear(entryOf(moments, id)) })
-    },
-    { subject: id },
-  )
+  return editor.run(bench => {
+    if (bench.rca.moments.size >= LIMITS.moments)
+      return refuse('over-limit', `This page holds at most ${LIMITS.moments} moments.`)
+    const fields = checkFields(bench, { text, time, cause })
+    if (!fields.ok) return fields
+    const content = {
+      text: { key: 'text', value: cleanParagraph(text) },
+      values: { at: time.at, precision: time.precision, cause },
+    } as const
+    return ok({ value: id, ...planEntry(bench, bench.types.moments, id, content) })
+  })
 }
 
 export type EditMomentArgs = { readonly id: MomentId } & Partial<AddMomentArgs>
@@ -73,7 +65,7 @@ export const removeMoment = (editor: RcaEditor, { id }: { readonly id: MomentId 
   editor.run(bench => {
     const entry = findMoment(bench, id)
     if (!entry.ok) return entry
-    return ok({ value: undefined, write: () => buryEntry(bench, entry.value) })
+    return ok({ value: undefined, write: () => buryEntry(bench, entry.value), buries: [id] })
   })
 
 function checkFields(bench: Workbench, { text, time, cause }: Partial<AddMomentArgs>): Result<void> {

@@ -11,7 +11,7 @@ import {
 import { buryEntry } from '../bury-entry.ts'
 import { cleanValue } from '../clean-text.ts'
 import { findPerson } from '../find-entry.ts'
-import { bear, makeUnborn, putEntry } from '../make-entry.ts'
+import { bear, markUnborn, putEntry } from '../make-entry.ts'
 import { personValues } from '../person-values.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { entryOf } from '../schema.ts'
@@ -37,7 +37,7 @@ export function addPerson(editor: RcaEditor, { id, ...fields }: AddPersonArgs): 
       bear(entry)
     }
     if (entryOf(people, person)) return ok({ value: person, write })
-    const create = () => makeUnborn(putEntry(people, person, { values: {} }), bench.newId() as DeletionId)
+    const create = () => markUnborn(putEntry(people, person, { values: {} }), bench.newId() as DeletionId)
     return ok({ value: person, create, write })
   })
 }
@@ -61,5 +61,5 @@ export const removePerson = (editor: RcaEditor, { id }: { readonly id: PersonId 
   editor.run(bench => {
     const entry = findPerson(bench, id)
     if (!entry.ok) return entry
-    return ok({ value: undefined, write: () => buryEntry(bench, entry.value) })
+    return ok({ value: undefined, write: () => buryEntry(bench, entry.value), buries: [id] })
   })

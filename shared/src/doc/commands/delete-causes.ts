@@ -35,6 +35,6 @@ export function deleteCauses(
         writeTombstone(record.entry, { op: deletion, by, at, hash, parent: place.parent, isUnborn: false })
       }
     }
-    return ok({ value: { deletion, count: all.size }, ...(all.size > 0 ? { write } : {}) })
+    return ok({ value: { deletion, count: all.size }, ...(all.size > 0 ? { write, buries: all } : {}) })
   })
 }

@@ -1,6 +1,6 @@
 import { type CauseId, childrenOf, type DeletionId, ok, type Result } from '../../model/index.ts'
 import { findCause } from '../find-entry.ts'
-import { makeUnborn } from '../make-entry.ts'
+import { markUnborn } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 
 /**
@@ -23,7 +23,7 @@ export const discardEmptyCause = (editor: RcaEditor, { id }: { readonly id: Caus
         !Array.from(bench.rca.actionItems.values()).some(item => item.cause === id)
       if (!isEmpty) return ok({ value: false })
       const parent = bench.reader.tree.places.get(id)?.parent ?? node.parent
-      return ok({ value: true, write: () => makeUnborn(entry, bench.newId() as DeletionId, parent) })
+      return ok({ value: true, write: () => markUnborn(entry, bench.newId() as DeletionId, parent) })
     },
-    { subject: id, isUntracked: true },
+    { isUntracked: true, forgets: id },
   )

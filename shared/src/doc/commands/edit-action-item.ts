@@ -49,5 +49,5 @@ export const removeActionItem = (editor: RcaEditor, { id }: { readonly id: Actio
   editor.run(bench => {
     const entry = findActionItem(bench, id)
     if (!entry.ok) return entry
-    return ok({ value: undefined, write: () => buryEntry(bench, entry.value) })
+    return ok({ value: undefined, write: () => buryEntry(bench, entry.value), buries: [id] })
   })

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../model/index.ts'
 import { cleanParagraph, cleanParagraphs } from '../clean-text.ts'
 import { graphemeEnd, graphemeStart } from '../graphemes.ts'
 import type { RcaEditor } from '../rca-editor.ts'
-import { limitOf, storedIndex, targetKey, textAt } from '../text-at.ts'
+import { limitOf, storedIndex, textAt } from '../text-at.ts'
 import type { TextEdit, TextTarget } from '../text-target.ts'
 
 export interface EditTextArgs {
@@ -16,34 +16,24 @@ export interface EditTextArgs {
  * where the last one ended, within a second, belongs to the same undo step.
  */
 export const editText = (editor: RcaEditor, { target, edit }: EditTextArgs): Result<TextEdit> =>
-  editor.run(
-    ({ types }) => {
-      const found = textAt(types, target)
-      if (!found.ok) return found
-      const text = found.value
-      const words = text.toString()
-      const index = graphemeStart(words, edit.index)
-      const remove = graphemeEnd(words, Math.max(index, edit.index + Math.max(0, edit.remove))) - index
-      const insert = target.of === 'summary' ? cleanParagraphs(edit.insert) : cleanParagraph(edit.insert)
-      const isGrowing = insert.length > remove
-      if (isGrowing && words.length - remove + insert.length > limitOf(target))
-        return refuse('text-too-long', `This text is at most ${limitOf(target)} characters.`)
-      const done: TextEdit = { index, remove, insert }
-      if (remove === 0 && insert === '') return ok({ value: done })
-      const write = () => {
-        const from = storedIndex(text, index)
-        const to = storedIndex(text, index + remove)
-        if (to > from) text.delete(from, to - from)
-        if (insert !== '') text.insert(from, insert)
-      }
-      return ok({ value: done, write })
-    },
-    {
-      subject: targetKey(target),
-      typing: {
-        from: edit.index,
-        to: edit.index + edit.remove,
-        caret: edit.index + edit.insert.length,
-      },
-    },
-  )
+  editor.run(({ types }) => {
+    const found = textAt(types, target)
+    if (!found.ok) return found
+    const text = found.value
+    const words = text.toString()
+    const index = graphemeStart(words, edit.index)
+    const remove = graphemeEnd(words, Math.max(index, edit.index + Math.max(0, edit.remove))) - index
+    const insert = target.of === 'summary' ? cleanParagraphs(edit.insert) : cleanParagraph(edit.insert)
+    const isGrowing = insert.length > remove
+    if (isGrowing && words.length - remove + insert.length > limitOf(target))
+      return refuse('text-too-long', `This text is at most ${limitOf(target)} characters.`)
+    const done: TextEdit = { index, remove, insert }
+    if (remove === 0 && insert === '') return ok({ value: done })
+    const from = storedIndex(text, index)
+    const to = storedIndex(text, index + remove)
+    const write = () => {
+      if (to > from) text.delete(from, to - from)
+      if (insert !== '') text.insert(from, insert)
+    }
+    return ok({ value: done, write, typing: { text, from, to, caret: from + insert.length } })
+  })

@@ -18,7 +18,7 @@ import { factValues } from '../fact-values.ts'
 import { findParent } from '../find-entry.ts'
 import { gapAt } from '../gap.ts'
 import { kindAt } from '../kind-at.ts'
-import { bear, makeUnborn } from '../make-entry.ts'
+import { bear, markUnborn } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 import { replaceText } from '../replace-text.ts'
 import { setValue } from '../set-value.ts'
@@ -95,8 +95,8 @@ function writeAll(
 function bury(bench: Workbench, writer: DraftWriter): void {
   const op = bench.newId() as DeletionId
   for (const { id, parent, entry } of writer.causes)
-    makeUnborn(entry, op, parent, contentHash(entry, writer.evidenceOf(id)))
-  for (const entry of writer.others) makeUnborn(entry, op)
+    markUnborn(entry, op, parent, contentHash(entry, writer.evidenceOf(id)))
+  for (const entry of writer.others) markUnborn(entry, op)
 }
 
 function fillHead({ rca, types }: Workbench, draft: RcaDraft): void {
