@@ -109,21 +109,6 @@ for (const who of ['alice', 'bob'] as const)
     expect(shown()).toEqual(['Q'])
   })
 
-test('[R6] what two people delete and somebody restores stays when the others take their deletion back', () => {
-  const { alice, bob, sync, shown } = room()
-  type(alice, idOf(alice, 'Q'), '!')
-  remove(alice, 'X')
-  remove(bob, 'X')
-  sync()
-  unwrap(bob.undo())
-  sync()
-  remove(bob, 'X')
-  sync()
-  expect(unwrap(alice.undo()).kept).toBe('“X” stays as it is: somebody has changed or deleted it since.')
-  sync()
-  expect(shown()).toEqual(['P', '  Z', '!Q'])
-})
-
 test('[R6] [C14] an action item that two people remove comes back with the undo of either', () => {
   for (const who of ['alice', 'bob'] as const) {
     const { sync, ...people } = room()

@@ -30,12 +30,12 @@ export function createRcaUpdate(draft: RcaDraft, { clientId, ...context }: SeedC
     if (facts.ok) for (const [key, value] of Object.entries(facts.value)) setValue(types.meta, key, value)
     for (const { url, label } of draft.links ?? []) setValue(types.meta, `link:${url}`, label)
     const writer = new DraftWriter(types, context)
-    for (const person of draft.people ?? []) writer.writePerson(person)
     const place = { orderBefore: null, orderAfter: null, lighterSide: 'above' } as const
     writer.writeCauses(draft.causes, { ...place, parent: HEAD, kind: 'impact' })
     writer.writeCauses(draft.parked ?? [], { ...place, parent: PARKED, kind: 'cause' })
     for (const item of draft.actionItems ?? []) writer.writeActionItem(item, null)
     for (const moment of draft.moments ?? []) writer.writeMoment(moment)
+    for (const person of draft.people ?? []) writer.writePerson(person)
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()

@@ -17,6 +17,7 @@ import { cleanParagraph } from './clean-text.ts'
 import { evidenceContent } from './content-hash.ts'
 import { putEntry } from './make-entry.ts'
 import { ordersBetween } from './order-key.ts'
+import { personOf } from './person-entries.ts'
 import { personValues } from './person-values.ts'
 import type { EditorContext } from './rca-editor.ts'
 import { type Entry, entryOf, type RcaTypes } from './schema.ts'
@@ -128,9 +129,14 @@ export class DraftWriter {
   /** Writes somebody unless they are there already. */
   writePerson({ id, ...fields }: PersonDraft): void {
     const { people } = this.#types
-    if (!isEntryId(id) || entryOf(people, id)) return
+    const isThere = Array.from(people.keys()).some(entryId => {
+      const entry = entryOf(people, entryId)
+      return entry && personOf(entryId, entry) === id
+    })
+    if (!isEntryId(id) || isThere) return
     const name = cleanParagraph(fields.name).trim()
-    this.others.push(putEntry(people, id, { values: personValues({ ...fields, name }) }))
+    const values = { person: id, ...personValues({ ...fields, name }) }
+    this.others.push(putEntry(people, this.#context.newId(), { values }))
   }
 
   /** What the evidence of a written cause says: part of the content of the cause. */

@@ -11,6 +11,7 @@ import {
   type Result,
   refuse,
 } from '../model/index.ts'
+import { entriesAbout, type PersonEntry } from './person-entries.ts'
 import { type Entry, entryOf } from './schema.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -47,7 +48,8 @@ export function findMoment(bench: Workbench, id: MomentId): Result<Entry> {
   return entry ? ok(entry) : refuse('unknown-moment', 'This moment is no longer there.')
 }
 
-export function findPerson(bench: Workbench, id: PersonId): Result<Entry> {
-  const entry = bench.rca.people.has(id) ? entryOf(bench.types.people, id) : undefined
-  return entry ? ok(entry) : refuse('unknown-person', 'This person is no longer there.')
+/** Every live entry about a person. */
+export function findPerson(bench: Workbench, id: PersonId): Result<readonly PersonEntry[]> {
+  const { live } = entriesAbout(bench.types.people, bench.reader.people.live, id)
+  return live.length > 0 ? ok(live) : refuse('unknown-person', 'This person is no longer there.')
 }

@@ -13,12 +13,14 @@ import {
   rca,
   sampleHistory,
 } from '../testing/index.ts'
-import { addEvidence, deleteCauses, migrateDoc, readRca, removeEvidence } from './index.ts'
+import { addEvidence, deleteCauses, migrateDoc, readRca, removeEvidence, SCHEMA_VERSION } from './index.ts'
 import type { Migration } from './migrations/index.ts'
+
+const NEXT = SCHEMA_VERSION + 1
 
 /** As a later version might: a new field on every cause and every piece of evidence, made of old ones. */
 const severity: Migration = {
-  to: 2,
+  to: NEXT,
   migrate: ({ causes, evidence, actionItems }) => {
     for (const map of [causes, evidence, actionItems])
       for (const entry of map.values())
@@ -47,9 +49,9 @@ test('[R9] a migration shows the same live causes, and runs once', () => {
       room.peers.deliverAll()
       const { doc } = room.peers.at(0).editor
       const before = shownIn(doc)
-      expect(migrateDoc(doc, [severity], 2)).toBe(true)
+      expect(migrateDoc(doc, [severity], NEXT)).toBe(true)
       expect(shownIn(doc)).toBe(before)
-      expect(migrateDoc(doc, [severity], 2)).toBe(false)
+      expect(migrateDoc(doc, [severity], NEXT)).toBe(false)
       room.peers.destroy()
     }),
     fuzzRun(60),
@@ -63,14 +65,14 @@ test('[R9] a migration is deterministic, one transaction, and leaves newer docum
     Y.applyUpdate(doc, sampleHistory())
     let updates = 0
     doc.on('update', () => updates++)
-    migrateDoc(doc, [severity], 2)
+    migrateDoc(doc, [severity], NEXT)
     expect(updates).toBe(1)
     return doc
   }
   expect(Y.encodeStateAsUpdate(migrated())).toEqual(Y.encodeStateAsUpdate(migrated()))
   const newer = migrated()
-  newer.getMap('meta').set('schema', 3)
-  expect(migrateDoc(newer, [severity], 2)).toBe(false)
+  newer.getMap('meta').set('schema', NEXT + 1)
+  expect(migrateDoc(newer, [severity], NEXT)).toBe(false)
   expect(migrateDoc(migrated())).toBe(false)
 })
 
@@ -80,6 +82,6 @@ test('[R9] a migration that touches removed evidence brings back neither it nor 
   unwrap(removeEvidence(alice, { id: unwrap(addEvidence(alice, { cause: b, text: 'log' })) }))
   unwrap(deleteCauses(alice, { ids: [b] }))
   const before = shownIn(alice.doc)
-  migrateDoc(alice.doc, [severity], 2)
+  migrateDoc(alice.doc, [severity], NEXT)
   expect(shownIn(alice.doc)).toBe(before)
 })

@@ -20,6 +20,7 @@ import { contentHash } from './content-hash.ts'
 import { EntryTable } from './entry-table.ts'
 import { EvidenceIndex } from './evidence-index.ts'
 import { keepEqual } from './keep-equal.ts'
+import { peopleOf } from './person-entries.ts'
 import {
   compareByAge,
   compareMoments,
@@ -45,7 +46,7 @@ export interface Changes {
   readonly actionItems: Set<ActionItemId>
   readonly evidence: Set<EvidenceId>
   readonly moments: Set<MomentId>
-  readonly people: Set<PersonId>
+  readonly people: Set<string>
 }
 
 /** Reads a document into `Rca` values, and keeps what it needs to read a change without reading the rest again. */
@@ -55,7 +56,8 @@ export class RcaReader {
   readonly actionItems: EntryTable<ActionItemId, ActionItem>
   readonly evidence: EntryTable<EvidenceId, Evidence>
   readonly moments: EntryTable<MomentId, Moment>
-  readonly people: EntryTable<PersonId, Person>
+  /** By entry: several may be about one person. */
+  readonly people: EntryTable<string, Person>
   readonly evidenceIndex: EvidenceIndex
 
   #causes = SharedMap.of<CauseId, CauseNode>()
@@ -78,7 +80,7 @@ export class RcaReader {
       actionItems: new Set(entryIds<ActionItemId>(types.actionItems)),
       evidence: new Set(entryIds<EvidenceId>(types.evidence)),
       moments: new Set(entryIds<MomentId>(types.moments)),
-      people: new Set(entryIds<PersonId>(types.people)),
+      people: new Set(entryIds<string>(types.people)),
     })
   }
 
@@ -121,9 +123,7 @@ export class RcaReader {
           ? keepEqual(before.moments, this.#shownMoments(before))
           : before.moments,
       people:
-        changes.people.size > 0
-          ? keepEqual(before.people, sorted(this.people.live, comparePeople))
-          : before.people,
+        changes.people.size > 0 ? keepEqual(before.people, shownPeople(this.people.live)) : before.people,
       trash: change.isTrashTouched ? keepEqual(before.trash, readTrash(this.tree)) : before.trash,
     }
     this.#rca = isSame(before, next) ? before : next
@@ -183,14 +183,11 @@ export class RcaReader {
   }
 }
 
-const sorted = <Id extends string, Value extends { readonly id: Id }>(
-  entries: ReadonlyMap<Id, Value>,
-  compare: (a: Value, b: Value) => number,
-): ReadonlyMap<Id, Value> =>
+const shownPeople = (entries: ReadonlyMap<string, Person>): ReadonlyMap<PersonId, Person> =>
   new Map(
-    Array.from(entries.values())
-      .sort(compare)
-      .map(value => [value.id, value]),
+    Array.from(peopleOf(entries))
+      .sort(comparePeople)
+      .map(person => [person.id, person]),
   )
 
 const entryIds = <Id extends string>(map: Y.Map<unknown>): Id[] =>

@@ -23,6 +23,7 @@ import {
   UNKNOWN_TIME,
 } from '../model/index.ts'
 import { compareText } from './cause-record.ts'
+import { personOf } from './person-entries.ts'
 import type { Entry } from './schema.ts'
 import {
   asDayOrNull,
@@ -78,8 +79,8 @@ export const readMoment = (id: MomentId, entry: Entry): Moment => ({
   cause: asCauseId(entry.get('cause')),
 })
 
-export const readPerson = (id: PersonId, entry: Entry): Person => ({
-  id,
+export const readPerson = (id: string, entry: Entry): Person => ({
+  id: personOf(id, entry),
   name: asWords(entry.get('name')),
   isAffected: entry.get('affected') === true,
   isAbsent: entry.get('absent') === true,

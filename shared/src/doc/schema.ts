@@ -5,8 +5,9 @@ import * as Y from 'yjs'
  *
  * History:
  * 1 – first
+ * 2 – people: an entry has an id of its own and says in `person` whom it is about; without, its id is the person's
  */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Every stored name with the shape of its value; a name that ends in ':' is a prefix. A test holds a hash of this
@@ -75,6 +76,7 @@ export const SCHEMA = {
     deleted: '{op, hash, by?, at?, unborn?}',
   },
   people: {
+    person: 'string',
     name: 'string',
     affected: 'true',
     absent: 'true',

@@ -21,11 +21,6 @@ export const rememberBefore = (reader: RcaReader): BeforeUndo => ({
   deadEntries: new Set(deadEntriesOf(reader)),
 })
 
-/** Whether an entry of this id is there and dead. */
-export const isBuried = (reader: RcaReader, id: string): boolean =>
-  reader.tree.dead.has(id as CauseId) ||
-  LISTED_MAPS.some(name => (reader[name].dead as ReadonlySet<string>).has(id))
-
 /** The entries that lived before an undo or a redo, and are dead now. */
 export const newlyBuried = (reader: RcaReader, before: BeforeUndo): readonly string[] => [
   ...Array.from(before.causes)

@@ -96,19 +96,19 @@ for (const [what, build] of Object.entries<(editor: RcaEditor, id: CauseId) => v
       addMoment(editor, { text: 'pager', time: { at: '2012-02-16', precision: 'day' }, cause: id }),
     ),
   'moved away and back': (editor, id) => {
-    unwrap(moveCauses(editor, { ids: [id], parent: HEAD }))
+    unwrap(moveCauses(editor, { ids: [id], parent: idOf(editor, 'B') }))
     unwrap(moveCauses(editor, { ids: [id], parent: idOf(editor, 'A') }))
   },
 }))
   test(`[C12] a cause that somebody has ${what} stays when its creation is undone`, () => {
-    const { alice, bob, sync, shown } = meet(rca('Loss', impact('A')))
+    const { alice, bob, sync, shown } = meet(rca('Loss', impact('A'), impact('B')))
     const id = unwrap(addCause(alice, { parent: idOf(alice, 'A'), text: 'X' }))
     sync()
     build(bob, id)
     sync()
     expect(unwrap(alice.undo()).kept).toBe('“X” stays: somebody has changed it since.')
     sync()
-    expect(shown()).toEqual(['A', '  X'])
+    expect(shown()).toEqual(['A', '  X', 'B'])
   })
 
 test('[C12] what one has moved oneself does not hold up the undo of its creation', () => {

@@ -8,7 +8,7 @@ import type { Changes, RcaReader } from './rca-reader.ts'
 import { ENTRY_MAPS, entryOf } from './schema.ts'
 import { settle } from './settle.ts'
 import { TypingRun } from './typing-run.ts'
-import { type BeforeUndo, guardUndo, isBuried, nameOf, newlyBuried, rememberBefore } from './undo-guards.ts'
+import { type BeforeUndo, guardUndo, nameOf, newlyBuried, rememberBefore } from './undo-guards.ts'
 import type { Plan } from './workbench.ts'
 
 type Step = Y.UndoManager['undoStack'][number]
@@ -22,8 +22,8 @@ export class UndoHistory {
   readonly #now: () => number
   /** The entries in which each step wrote. */
   readonly #touched = new WeakMap<Step, Set<string>>()
-  /** The step by which this person deleted an entry, as long as it has not lived since. */
-  readonly #buriedBy = new Map<string, Step>()
+  /** The entries that each step deleted. */
+  readonly #buried = new WeakMap<Step, Iterable<string>>()
   #typing: TypingRun | null = null
 
   constructor(doc: Y.Doc, reader: RcaReader, origin: UserOrigin, now: () => number) {
@@ -57,21 +57,19 @@ export class UndoHistory {
   }
 
   /** Called after a command has written. */
-  end({ typing, buries = [] }: Plan<unknown>): void {
+  end({ typing, buries }: Plan<unknown>): void {
     if (typing) this.#typing?.goOn(typing, this.#now())
     const step = this.#manager.undoStack.at(-1)
-    if (step) for (const id of buries) this.#buriedBy.set(id, step)
+    if (step && buries) this.#buried.set(step, buries)
   }
 
-  /** Called after each change of the document, whoever made it. */
+  /** Called after each change of the document, whoever made it: notes what a step of this person touched. */
   follow(changes: Changes, origin: unknown): void {
-    const ids = ENTRY_MAPS.flatMap((name): string[] => [...changes[name]])
-    for (const id of ids) if (!isBuried(this.#reader, id)) this.#buriedBy.delete(id)
     const step = origin === this.#origin ? this.#manager.undoStack.at(-1) : undefined
     if (!step) return
     const touched = this.#touched.get(step) ?? new Set()
     this.#touched.set(step, touched)
-    for (const id of ids) touched.add(id)
+    for (const name of ENTRY_MAPS) for (const id of changes[name]) touched.add(id)
   }
 
   /** Forgets the steps that are about nothing but this entry. */
@@ -118,8 +116,7 @@ export class UndoHistory {
     this.#doc.once('beforeTransaction', () => {
       manager[stack] = earlier
       // R6: what somebody else has deleted as well comes back with the undo of either.
-      if (way === 'undo')
-        for (const [id, buriedBy] of this.#buriedBy) if (buriedBy === step) this.#bearEntry(id)
+      if (way === 'undo') for (const id of this.#buried.get(step) ?? []) this.#bearEntry(id)
     })
     manager[way]()
   }
@@ -134,7 +131,7 @@ export class UndoHistory {
     const touched = this.#touched.get(step)
     if (!next || !touched || this.#touched.has(next)) return
     this.#touched.set(next, touched)
-    if (way === 'redo') for (const id of newlyBuried(this.#reader, before)) this.#buriedBy.set(id, next)
+    if (way === 'redo') this.#buried.set(next, newlyBuried(this.#reader, before))
   }
 
   destroy(): void {

@@ -3,11 +3,17 @@ import {
   addActionItem,
   addCause,
   addEvidence,
+  addLink,
+  addMoment,
+  addPerson,
   addTag,
   deleteCauses,
   demoteCauses,
   discardEmptyCause,
   editActionItem,
+  editFacts,
+  editMoment,
+  editPerson,
   editText,
   insertDraft,
   keepRecovered,
@@ -15,15 +21,21 @@ import {
   parkCauses,
   promoteCauses,
   type RcaEditor,
+  recordAttendance,
   removeActionItem,
   removeEvidence,
+  removeLink,
+  removeMoment,
+  removePerson,
   reorderCause,
   restoreDeletion,
   setDisposition,
+  setKind,
+  setReference,
   setVerification,
   strikeWording,
 } from '../doc/index.ts'
-import { type CauseId, HEAD, type ParentId } from '../model/index.ts'
+import { type CauseId, HEAD, type ParentId, type PersonId, type SaidTime } from '../model/index.ts'
 import { cause, rca } from './builders.ts'
 
 /** What a random person does next; the numbers choose among what is there at that moment. */
@@ -55,7 +67,16 @@ export interface Edit {
   readonly isHiding?: boolean
   /** Whether it may bring recovered causes home. */
   readonly isRestoring?: boolean
+  /** Somebody whom it says to be affected. */
+  readonly flags?: PersonId
+  /** Somebody whom it takes out, or says not to be affected. */
+  readonly unflags?: PersonId
 }
+
+/** Whoever may be named: few, so that two name the same one. */
+const PEOPLE = ['person-a', 'person-b'] as PersonId[]
+
+const timeOf = (number: number): SaidTime => ({ at: `2012-02-1${number % 10}`, precision: 'day' })
 
 type RunEdit = (editor: RcaEditor, numbers: Operation, word: () => string) => Edit
 
@@ -158,6 +179,49 @@ const EDITS = {
     else if (id) editActionItem(editor, { id, state: b % 2 ? 'done' : 'open' })
     return { named: [], isErasing: b % 3 === 0 }
   },
+  write: (editor, { a, b, c }, word) => {
+    const of = pick(['problem', 'title', 'summary'] as const, a) ?? 'problem'
+    const edit = { index: b % (editor.rca()[of].length + 1), remove: c % 5 === 0 ? 1 : 0, insert: word() }
+    editText(editor, { target: { of }, edit })
+    return { named: [], isErasing: true }
+  },
+  tell: (editor, { a, b, c }, word) => {
+    const id = pick(Array.from(editor.rca().moments.keys()).sort(), a)
+    const cause = b % 2 ? (pick(causesOf(editor), b) ?? null) : null
+    if (!id || c % 3 === 0) addMoment(editor, { text: word(), time: timeOf(b), cause })
+    else if (c % 3 === 1) editMoment(editor, { id, time: timeOf(b), cause })
+    else removeMoment(editor, { id })
+    return { named: [], isErasing: true }
+  },
+  state: (editor, { a, b }) => {
+    const url = `https://example.org/${b % 3}`
+    if (a % 3 === 0) editFacts(editor, { product: `product${b % 3}`, incidentStart: timeOf(b) })
+    else if (a % 3 === 1) addLink(editor, { url, label: `page${a}` })
+    else removeLink(editor, { url })
+    return { named: [] }
+  },
+  classify: withCause((editor, id, { b, c }) => {
+    const title = `RCA ${c % 3}`
+    const reference = c % 2 ? { rca: null, cause: null, actionItem: null, title } : null
+    if (b % 2) setKind(editor, { id, kind: c % 2 ? 'category' : 'impact' })
+    else setReference(editor, { id, reference })
+    return {}
+  }),
+  name: (editor, { a, b }) => {
+    const person = pick(PEOPLE, a) ?? ('' as PersonId)
+    addPerson(editor, { id: person, name: `name${b % 3}`, isAffected: true })
+    return { named: [], flags: person }
+  },
+  attend: (editor, { a, b }) => {
+    recordAttendance(editor, { id: pick(PEOPLE, a) ?? ('' as PersonId), name: `name${b % 3}` })
+    return { named: [] }
+  },
+  leave: (editor, { a, b }) => {
+    const id = pick(PEOPLE, a) ?? ('' as PersonId)
+    if (b % 2) removePerson(editor, { id })
+    else editPerson(editor, { id, isAffected: false, isScribe: true })
+    return { named: [], unflags: id }
+  },
   paste: (editor, { a }, word) => {
     const parent = pick<ParentId>([HEAD, ...causesOf(editor)], a) ?? HEAD
     insertDraft(editor, { parent, draft: rca('', cause(word(), cause(word())), cause(word())) })
@@ -196,6 +260,13 @@ const WEIGHTS: Record<OperationKind, number> = {
   act: 1,
   finish: 1,
   paste: 1,
+  write: 3,
+  tell: 3,
+  state: 1,
+  classify: 2,
+  name: 2,
+  attend: 2,
+  leave: 1,
   undo: 9,
   redo: 4,
   deliver: 12,

@@ -1,6 +1,6 @@
 import { createRcaUpdate, readRca } from '../doc/index.ts'
 import { RcaReader } from '../doc/rca-reader.ts'
-import { type CauseId, findViolations, type Rca, walk } from '../model/index.ts'
+import { type CauseId, findViolations, type PersonId, type Rca, walk } from '../model/index.ts'
 import { cause, impact, rca } from './builders.ts'
 import { canonicalOf } from './canonical-of.ts'
 import { isEdit, type Operation, runEdit } from './operation.ts'
@@ -17,6 +17,11 @@ export class RoomPlay {
   readonly #authors = new Map<string, number>()
   /** Words that somebody who saw them took away: they need not be seen again. */
   readonly #excused = new Set<string>()
+  /** What each person deleted by their last step, as long as they have done nothing since. */
+  readonly #deleted = new Map<number, readonly CauseId[]>()
+  /** Those whom somebody has said to be affected, and nobody has said not to be, by an undo least of all. */
+  readonly #affected = new Map<PersonId, Set<number>>()
+  readonly #unsure = new Set<PersonId>()
   #words = 0
 
   /** Everybody begins with the same few causes: most of what people do then meets in them. */
@@ -40,14 +45,21 @@ export class RoomPlay {
     if (kind === 'deliver') this.peers.deliver(a % this.peers.size, index, 1 + (b % 6))
     else if (kind === 'partition') this.peers.partition([a, b, c, a + b, b + c].map(number => number % 2))
     else if (kind === 'heal') this.peers.heal()
-    else if (kind === 'reload') this.peers.reload(index)
-    else if (kind === 'pause') tick(1500)
+    else if (kind === 'reload') {
+      this.peers.reload(index)
+      this.#deleted.delete(index)
+    } else if (kind === 'pause') tick(1500)
     else if (isEdit(kind)) {
       const before = editor.rca()
-      const { named, isErasing, isHiding, isRestoring } = runEdit(kind, editor, operation, () =>
-        this.#word(index),
-      )
+      const edit = runEdit(kind, editor, operation, () => this.#word(index))
+      const { named, isErasing, isHiding, isRestoring } = edit
       const after = editor.rca()
+      if (edit.flags)
+        this.#affected.set(edit.flags, (this.#affected.get(edit.flags) ?? new Set<number>()).add(index))
+      if (edit.unflags) this.#unsure.add(edit.unflags)
+      const gone = Array.from(before.causes.keys()).filter(id => !after.causes.has(id))
+      // A step that changed nothing is no step.
+      if (after !== before) this.#deleted.set(index, kind === 'delete' ? gone : [])
       const lost = missing(wordsOf(before), wordsOf(after))
       if (isErasing) for (const word of lost) this.#excused.add(word)
       else assertEmpty(lost, `${kind} hid words`)
@@ -75,6 +87,9 @@ export class RoomPlay {
     const shown = wordsOf(first.rca())
     const lost = Array.from(this.#authors.keys()).filter(word => !shown.has(word) && !this.#excused.has(word))
     assertEmpty(lost, 'words vanished that no deleter saw')
+    for (const person of this.#affected.keys())
+      if (!this.#unsure.has(person) && !first.rca().people.get(person)?.isAffected)
+        throw new Error(`nobody says any more that ${person} is affected`)
     this.peers.reload(0)
     assertEqual(canonicalOf(this.peers.at(0).editor.rca()), canonical, 'a reload shows something else')
     this.peers.destroy()
@@ -89,8 +104,12 @@ export class RoomPlay {
     const { editor } = this.peers.at(index)
     const before = editor.rca()
     const treeBefore = new RcaReader(editor.doc).tree
-    editor[kind]()
+    const result = editor[kind]()
     const after = editor.rca()
+    if (result.ok && result.value.kept === null && canonicalOf(before) === canonicalOf(after))
+      throw new Error(`${kind} did nothing and did not say so`)
+    this.#checkRestored(kind, index, result.ok && result.value.kept === null)
+    for (const [person, by] of this.#affected) if (by.has(index)) this.#unsure.add(person)
     for (const word of missing(wordsOf(before), wordsOf(after))) {
       if (this.#authors.get(word) !== index && !this.#excused.has(word))
         throw new Error(`${kind} hid another's word`)
@@ -118,6 +137,16 @@ export class RoomPlay {
     }
   }
 
+  /** Of what two people deleted, the undo of either brings all of it back. */
+  #checkRestored(kind: 'undo' | 'redo', index: number, isWhole: boolean): void {
+    const deleted = this.#deleted.get(index) ?? []
+    this.#deleted.delete(index)
+    if (kind === 'redo' || !isWhole) return
+    const { causes } = this.peers.at(index).editor.rca()
+    const dead = deleted.filter(id => !causes.has(id))
+    if (dead.length > 0) throw new Error(`undo did not bring back ${dead.join()}, which it had deleted`)
+  }
+
   #word(index: number): string {
     const word = String.fromCharCode(0xe000 + this.#words++)
     this.#authors.set(word, index)
@@ -135,6 +164,8 @@ function wordsOf(rca: Rca): Set<string> {
     texts.push(cause.text, ...cause.wordings.map(wording => wording.text))
   for (const item of rca.actionItems.values()) texts.push(item.text)
   for (const evidence of rca.evidence.values()) texts.push(evidence.text)
+  for (const moment of rca.moments.values()) texts.push(moment.text)
+  texts.push(rca.problem, rca.title, rca.summary)
   return new Set(texts.join('').match(WORD) ?? [])
 }
 

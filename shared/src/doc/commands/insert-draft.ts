@@ -81,13 +81,13 @@ function writeAll(
     const gap = gapAt(bench, at, behind)
     return { ...gap, parent: at, kind: kindAt(bench.rca, at, gap.after), lighterSide: lighterSide(bench.rca) }
   }
-  for (const person of draft.people ?? []) writer.writePerson(person)
   const tops = writer.writeCauses(draft.causes, placeAt(parent, after))
   writer.writeCauses(draft.parked ?? [], placeAt(PARKED, undefined))
   // What hung on the whole hangs on what it is put under.
   const cause = isVirtualParent(parent) ? null : parent
   for (const item of draft.actionItems ?? []) writer.writeActionItem(item, cause)
   for (const moment of draft.moments ?? []) writer.writeMoment(moment)
+  for (const person of draft.people ?? []) writer.writePerson(person)
   return tops
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HEAD, type PersonId, unwrap } from '../../model/index.ts'
-import { openTestRca } from '../../testing/index.ts'
+import { meet, openTestRca, rca } from '../../testing/index.ts'
 import { addCause, addPerson, editPerson, recordAttendance, removePerson } from '../index.ts'
 
 const ada = 'ada-lind-1234567' as PersonId
@@ -30,6 +30,46 @@ test('[C26] who was taken out of the list stays out', () => {
   unwrap(recordAttendance(editor, { id: ada, name: 'Ada Lind' }))
   expect(editor.rca().people.size).toBe(0)
 })
+
+test('[C26] who was added and taken back at once is on the list as soon as they write', () => {
+  const editor = openTestRca()
+  unwrap(addPerson(editor, { id: ada, name: 'Ada', isScribe: true }))
+  unwrap(editor.undo())
+  expect(editor.rca().people.size).toBe(0)
+  unwrap(recordAttendance(editor, { id: ada, name: 'Ada' }))
+  expect(editor.rca().people.get(ada)).toMatchObject({ name: 'Ada', isScribe: false })
+})
+
+for (const first of ['alice', 'bob'] as const)
+  test(`[C26] somebody whom two write down at once is one person, with all that was said of them: ${first}`, () => {
+    const { sync, ...people } = meet(rca('Loss'))
+    const [one, other] = first === 'alice' ? [people.alice, people.bob] : [people.bob, people.alice]
+    unwrap(addPerson(one, { id: ada, name: 'Ada', isAffected: true, isFacilitator: true }))
+    unwrap(recordAttendance(other, { id: ada, name: 'Ada Lind' }))
+    sync()
+    unwrap(recordAttendance(other, { id: ada, name: 'Ada Lind' }))
+    sync()
+    for (const editor of [one, other])
+      expect(Array.from(editor.rca().people.values())).toEqual([
+        {
+          id: ada,
+          name: 'Ada Lind',
+          isAffected: true,
+          isFacilitator: true,
+          isAbsent: false,
+          isScribe: false,
+        },
+      ])
+    unwrap(editPerson(other, { id: ada, isAffected: false }))
+    expect(other.rca().people.get(ada)?.isAffected).toBe(false)
+    unwrap(removePerson(other, { id: ada }))
+    sync()
+    unwrap(recordAttendance(one, { id: ada, name: 'Ada' }))
+    expect(one.rca().people.size).toBe(0)
+    unwrap(other.undo())
+    sync()
+    expect(one.rca().people.get(ada)).toMatchObject({ name: 'Ada Lind', isFacilitator: true })
+  })
 
 test('[C26] a name of nothing but blanks is not recorded', () => {
   const editor = openTestRca()

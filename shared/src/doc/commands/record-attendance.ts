@@ -1,9 +1,9 @@
 import { LIMITS, ok, type PersonId, type Result } from '../../model/index.ts'
 import { cleanValue } from '../clean-text.ts'
 import { putEntry } from '../make-entry.ts'
+import { entriesAbout } from '../person-entries.ts'
 import { personValues } from '../person-values.ts'
 import type { RcaEditor } from '../rca-editor.ts'
-import { entryOf } from '../schema.ts'
 import { setValue } from '../set-value.ts'
 
 /**
@@ -18,14 +18,14 @@ export const recordAttendance = (
     bench => {
       const name = cleanValue(said, LIMITS.name)
       if (!name.ok) return name
-      const { people } = bench.types
-      const entry = entryOf(people, id)
-      const known = bench.rca.people.get(id)
-      const isDone = entry ? !known || known.name === name.value : bench.rca.people.size >= LIMITS.people
-      if (isDone || name.value === '') return ok({ value: undefined })
+      const { people } = bench.rca
+      if (name.value === '' || people.get(id)?.name === name.value) return ok({ value: undefined })
+      const { live, isRemoved } = entriesAbout(bench.types.people, bench.reader.people.live, id)
+      if (live.length === 0 && (isRemoved || people.size >= LIMITS.people)) return ok({ value: undefined })
       const write = () => {
-        if (entry) setValue(entry, 'name', name.value)
-        else putEntry(people, id, { values: personValues({ name: name.value }) })
+        for (const { entry } of live) setValue(entry, 'name', name.value)
+        const values = { person: id, ...personValues({ name: name.value }) }
+        if (live.length === 0) putEntry(bench.types.people, bench.newId(), { values })
       }
       return ok({ value: undefined, write })
     },
