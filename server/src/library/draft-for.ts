@@ -1,3 +1,4 @@
+import { checkDraft } from 'shared/doc'
 import { type ImportContext, importText } from 'shared/importers'
 import { ok, type RcaDraft, type Result, refuse } from 'shared/model'
 import { sampleRca, type TemplateId, templates } from 'shared/templates'
@@ -30,6 +31,14 @@ function startOf({ template, text, sample }: NewRca, context: ImportContext): Re
 export function draftFor(asked: NewRca, context: ImportContext): Result<RcaDraft> {
   const start = startOf(asked, context)
   if (!start.ok) return start
+  // A file of ours brings back what a document holds; what is said now keeps to the limits of commands.
+  const said = checkDraft({
+    causes: [],
+    title: asked.title ?? '',
+    problem: asked.problem ?? '',
+    facts: { product: asked.product ?? '' },
+  })
+  if (!said.ok) return said
   const { title = start.value.title, problem = start.value.problem, product, date } = asked
   const facts = {
     date: context.today,

@@ -1,4 +1,4 @@
-import { LIMITS } from 'shared/model'
+import { BOUNDS } from 'shared/model'
 
 /**
  * Bounds against abuse: about four times as wide as the limits of the commands, since merges may exceed those. There is no bound on
@@ -27,14 +27,14 @@ export interface DocumentBounds {
 
 export const DOCUMENT_BOUNDS: DocumentBounds = {
   bytes: 32 * 1024 * 1024,
-  containers: 40_000,
-  keysPerEntry: 5000,
+  containers: BOUNDS.entries,
+  keysPerEntry: BOUNDS.keysPerEntry,
   // The largest import that the limits allow has 34,000.
   structs: 100_000,
-  text: 4 * LIMITS.label,
-  summary: 4 * LIMITS.summary,
-  key: 2500,
-  value: 16_384,
+  text: BOUNDS.text,
+  summary: BOUNDS.summary,
+  key: BOUNDS.key,
+  value: BOUNDS.value,
   valueDepth: 4,
   clock: 2 ** 31,
 }

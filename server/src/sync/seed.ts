@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { checkDraft, createRcaUpdate } from 'shared/doc'
-import { ID_LENGTH, ok, type PersonId, type RcaDraft, type Result } from 'shared/model'
+import { FILE_LIMITS, ID_LENGTH, ok, type PersonId, type RcaDraft, type Result } from 'shared/model'
 import type { StoredRoom } from '../storage/room-store.ts'
 import { DOCUMENT_BOUNDS } from './document-bounds.ts'
 import { LiveDocument } from './live-document.ts'
@@ -23,9 +23,9 @@ export interface SeedContext {
   readonly now: number
 }
 
-/** A draft as a document; refuses what exceeds the limits. Of 5,000 causes it takes half a second. */
+/** A draft as a document; refuses what no document can hold. Of 5,000 causes it takes half a second. */
 export function makeSeed(draft: RcaDraft, { by, now }: SeedContext): Result<Seed> {
-  const checked = checkDraft(draft)
+  const checked = checkDraft(draft, FILE_LIMITS)
   if (!checked.ok) return checked
   const clientId = randomInt(1, 2 ** 32)
   const update = createRcaUpdate(draft, {

@@ -19,7 +19,7 @@ import {
 } from '../model/index.ts'
 import { MAX_ORDER_KEY } from './order-key.ts'
 import type { Entry } from './schema.ts'
-import { asFields, asString, asStringOrNull, asText, asTimestamp, asWords } from './stored-value.ts'
+import { asFields, asIdOrNull, asString, asText, asTimestamp, asWords } from './stored-value.ts'
 import { readTombstone, type Tombstone } from './tombstone.ts'
 
 /** A place under a parent that somebody gave a cause. */
@@ -79,7 +79,7 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
     } else if (key.startsWith(WORDING)) {
       const fields = asFields(value)
       const text = asWords(fields?.text ?? value)
-      if (text)
+      if (text && isEntryId(key.slice(WORDING.length)))
         wordings.push({
           id: key.slice(WORDING.length) as WordingId,
           text,
@@ -106,7 +106,7 @@ export function readCauseRecord(id: CauseId, entry: Entry): CauseRecord {
       wordings: wordings.length === 0 ? NO_WORDINGS : byAge(wordings),
       tags: tags.length === 0 ? NO_TAGS : tags.sort(),
       side: readSide(entry.get('side')) ?? sideById(id),
-      createdBy: asStringOrNull(birth?.by) as PersonId | null,
+      createdBy: asIdOrNull(birth?.by) as PersonId | null,
       createdAt: asTimestamp(birth?.at),
     },
   }

@@ -2,11 +2,14 @@ import {
   type ActionItemDraft,
   type CauseDraft,
   LIMITS,
+  type Limits,
   ok,
+  type Rca,
   type RcaDraft,
   type Result,
   refuse,
 } from '../model/index.ts'
+import { type Counted, checkCounts, checkText } from './check-limits.ts'
 import { factValues } from './fact-values.ts'
 
 /** What a draft would add to a document. */
@@ -17,41 +20,56 @@ export interface DraftSize {
   readonly parked: number
 }
 
-/** Whether a draft keeps within the limits; a refusal names what is too much. */
-export function checkDraft(draft: RcaDraft): Result<DraftSize> {
+type Page = Pick<Rca, Counted>
+
+const EMPTY_PAGE: Page = {
+  causes: new Map(),
+  actionItems: new Map(),
+  evidence: new Map(),
+  moments: new Map(),
+  people: new Map(),
+}
+
+/** Whether a draft, with what is on the page already, keeps within the limits; a refusal names what is too much. */
+export function checkDraft(
+  draft: RcaDraft,
+  limits: Limits = LIMITS,
+  page: Page = EMPTY_PAGE,
+): Result<DraftSize> {
   const inTree = measure(draft.causes)
   const parked = measure(draft.parked ?? [])
-  const causes = inTree.causes + parked.causes
-  if (causes > LIMITS.causes)
-    return refuse('too-many-causes', `A page holds at most ${LIMITS.causes} causes: these are ${causes}.`)
-  if (Math.max(inTree.height, parked.height) > LIMITS.depth)
-    return refuse('too-deep', `A chain of whys can be ${LIMITS.depth} deep.`)
   const items = [...(draft.actionItems ?? []), ...inTree.items, ...parked.items]
-  const counts = [
-    [items.length, LIMITS.actionItems, 'action items'],
-    [inTree.evidence + parked.evidence, LIMITS.evidence, 'pieces of evidence'],
-    [draft.moments?.length ?? 0, LIMITS.moments, 'moments'],
-    [draft.people?.length ?? 0, LIMITS.people, 'people'],
-  ] as const
-  for (const [count, limit, what] of counts)
-    if (count > limit)
-      return refuse('over-limit', `A page holds at most ${limit} ${what}: these are ${count}.`)
-  const texts = [
-    [draft.title ?? '', LIMITS.title],
-    [draft.problem ?? '', LIMITS.title],
-    [draft.summary ?? '', LIMITS.summary],
-    [longest([...inTree.texts, ...parked.texts, ...items.map(item => item.text)]), LIMITS.label],
-    [longest((draft.moments ?? []).map(moment => moment.text)), LIMITS.label],
-    [longest([...inTree.names, ...parked.names]), LIMITS.title],
-    [longest((draft.people ?? []).map(person => person.name)), LIMITS.name],
-  ] as const
-  for (const [text, limit] of texts)
-    if (text.length > limit)
-      return refuse(
-        'text-too-long',
-        `“${text.slice(0, 40)}…” is longer than ${limit} characters: shorten it.`,
-      )
-  const facts = factValues(draft.facts ?? {})
+  const { moments = [], people = [], links = [] } = draft
+  const counts = checkCounts(
+    page,
+    {
+      causes: inTree.causes + parked.causes,
+      actionItems: items.length,
+      evidence: inTree.evidence + parked.evidence,
+      moments: moments.length,
+      people: people.filter(({ id }) => !page.people.has(id)).length,
+    },
+    limits,
+  )
+  if (!counts.ok) return counts
+  if (Math.max(inTree.height, parked.height) > limits.depth)
+    return refuse('too-deep', `A chain of whys can be ${limits.depth} deep.`)
+  const ofItems = items.flatMap(item => [item.text, item.stateReason ?? ''])
+  const texts: readonly (readonly [number, readonly string[]])[] = [
+    [limits.title, [draft.title ?? '', draft.problem ?? '']],
+    [limits.summary, [draft.summary ?? '']],
+    [limits.label, [...inTree.labels, ...parked.labels, ...ofItems, ...moments.map(({ text }) => text)]],
+    [limits.title, [...inTree.titles, ...parked.titles, ...items.map(item => item.originTitle ?? '')]],
+    [limits.name, [...inTree.tags, ...parked.tags, ...people.map(({ name }) => name)]],
+    [limits.name, links.map(({ label }) => label)],
+    [limits.url, [...inTree.urls, ...parked.urls, ...items.map(item => item.ticketUrl ?? '')]],
+    [limits.url, links.map(({ url }) => url)],
+  ]
+  for (const [limit, list] of texts) {
+    const checked = checkText(longest(list), limit)
+    if (!checked.ok) return checked
+  }
+  const facts = factValues(draft.facts ?? {}, limits)
   if (!facts.ok) return facts
   return ok({ causes: inTree.causes, height: inTree.height, parked: parked.causes })
 }
@@ -63,20 +81,26 @@ function measure(drafts: readonly CauseDraft[]) {
   let causes = 0
   let height = 0
   let evidence = 0
-  const texts: string[] = []
-  const names: string[] = []
+  const labels: string[] = []
+  const titles: string[] = []
+  const tags: string[] = []
+  const urls: string[] = []
   const items: ActionItemDraft[] = []
   for (let level = drafts; level.length > 0; height++) {
     for (const draft of level) {
       causes++
-      evidence += draft.evidence?.length ?? 0
-      texts.push(draft.text, draft.dispositionNote ?? '')
-      texts.push(...(draft.wordings ?? []).map(wording => wording.text))
-      texts.push(...(draft.evidence ?? []).flatMap(piece => [piece.text ?? '', piece.url ?? '']))
-      names.push(...(draft.tags ?? []), ...(draft.reference ? [draft.reference.title] : []))
+      labels.push(draft.text, draft.dispositionNote ?? '')
+      for (const { text } of draft.wordings ?? []) labels.push(text)
+      for (const piece of draft.evidence ?? []) {
+        evidence++
+        labels.push(piece.text ?? '')
+        urls.push(piece.url ?? '')
+      }
+      if (draft.reference) titles.push(draft.reference.title)
+      tags.push(...(draft.tags ?? []))
       items.push(...(draft.actionItems ?? []))
     }
     level = level.flatMap(draft => draft.children ?? [])
   }
-  return { causes, height, evidence, texts, names, items }
+  return { causes, height, evidence, labels, titles, tags, urls, items }
 }

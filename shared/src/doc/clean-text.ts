@@ -1,4 +1,5 @@
-import { ok, type Result, refuse } from '../model/index.ts'
+import { LIMITS, ok, type Result } from '../model/index.ts'
+import { checkText } from './check-limits.ts'
 import { asParagraph, asParagraphs } from './stored-value.ts'
 
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
@@ -16,7 +17,13 @@ export const cleanParagraphs = (text: string): string =>
 /** A name, tag, note or other short value: one trimmed paragraph within the limit. */
 export function cleanValue(text: string, limit: number): Result<string> {
   const clean = cleanParagraph(text).trim()
-  return clean.length > limit
-    ? refuse('text-too-long', `This is longer than ${limit} characters: shorten it.`)
-    : ok(clean)
+  const checked = checkText(clean, limit)
+  return checked.ok ? ok(clean) : checked
+}
+
+/** What may be written into a text of an entry, which may be too long already: one paragraph, no longer than that. */
+export function cleanLabel(text: string, before = 0): Result<string> {
+  const clean = cleanParagraph(text)
+  const checked = checkText(clean, Math.max(before, LIMITS.label))
+  return checked.ok ? ok(clean) : checked
 }

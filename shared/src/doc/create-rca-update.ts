@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { HEAD, PARKED, type RcaDraft } from '../model/index.ts'
+import { FILE_LIMITS, HEAD, PARKED, type RcaDraft } from '../model/index.ts'
 import { cleanParagraph, cleanParagraphs } from './clean-text.ts'
 import { DraftWriter } from './draft-writer.ts'
 import { factValues } from './fact-values.ts'
@@ -26,7 +26,7 @@ export function createRcaUpdate(draft: RcaDraft, { clientId, ...context }: SeedC
       [types.summary, cleanParagraphs(draft.summary ?? '')],
     ] as const
     for (const [text, words] of texts) if (words !== '') text.insert(0, words)
-    const facts = factValues(draft.facts ?? {})
+    const facts = factValues(draft.facts ?? {}, FILE_LIMITS)
     if (facts.ok) for (const [key, value] of Object.entries(facts.value)) setValue(types.meta, key, value)
     for (const { url, label } of draft.links ?? []) setValue(types.meta, `link:${url}`, label)
     const writer = new DraftWriter(types, context)

@@ -85,7 +85,8 @@ export class DraftWriter {
     push(drafts, place.parent, place.orderBefore, place.orderAfter)
     for (let next = stack.pop(); next; next = stack.pop()) {
       const { draft, parent, order } = next
-      const side = parent === HEAD ? sideOf(draft) : null
+      // One that was a first bone once keeps its side for the day it is one again.
+      const side = parent === HEAD ? sideOf(draft) : (draft.side ?? null)
       const kind = draft.kind ?? (parent === place.parent ? place.kind : 'cause')
       const id = this.#writeCause(draft, parent, order, kind, side)
       if (parent === place.parent) tops.push(id)

@@ -4,6 +4,7 @@ import {
   isRcaStatus,
   isSaidTime,
   LIMITS,
+  type Limits,
   ok,
   type RcaFacts,
   type Result,
@@ -13,11 +14,14 @@ import { cleanValue } from './clean-text.ts'
 import { orNull, type StoredValue } from './set-value.ts'
 
 /** What is stored for the given facts, checked. */
-export function factValues(facts: Partial<RcaFacts>): Result<Record<string, StoredValue>> {
+export function factValues(
+  facts: Partial<RcaFacts>,
+  limits: Limits = LIMITS,
+): Result<Record<string, StoredValue>> {
   const values: Record<string, StoredValue> = {}
   for (const [key, limit] of [
-    ['product', LIMITS.name],
-    ['wikiPage', LIMITS.url],
+    ['product', limits.name],
+    ['wikiPage', limits.url],
   ] as const) {
     const text = facts[key]
     if (text === undefined) continue

@@ -25,21 +25,12 @@ import {
 import { compareText } from './cause-record.ts'
 import { personOf } from './person-entries.ts'
 import type { Entry } from './schema.ts'
-import {
-  asDayOrNull,
-  asFields,
-  asString,
-  asStringOrNull,
-  asText,
-  asTimestamp,
-  asWords,
-} from './stored-value.ts'
+import { asDayOrNull, asFields, asIdOrNull, asString, asText, asTimestamp, asWords } from './stored-value.ts'
 
 const OWNER = 'owner:'
 const LINK = 'link:'
 
-const asCauseId = (value: unknown): CauseId | null =>
-  typeof value === 'string' && isEntryId(value) ? (value as CauseId) : null
+const asCauseId = (value: unknown) => asIdOrNull(value) as CauseId | null
 
 /** `isCauseDeleted` is known only beside the tree: false here. */
 export const readActionItem = (id: ActionItemId, entry: Entry): ActionItem => {
@@ -48,7 +39,7 @@ export const readActionItem = (id: ActionItemId, entry: Entry): ActionItem => {
   return {
     id,
     text: asText(entry.get('text')),
-    owners: suffixes(entry, OWNER) as PersonId[],
+    owners: suffixes(entry, OWNER).filter(isEntryId) as PersonId[],
     due: asDayOrNull(entry.get('due')),
     state: isActionItemState(state) ? state : 'open',
     stateReason: asWords(entry.get('stateReason')),
@@ -68,7 +59,7 @@ export const readEvidence = (id: EvidenceId, entry: Entry): Evidence => ({
   cause: asCauseId(entry.get('cause')) ?? ('' as CauseId),
   text: asText(entry.get('text')),
   url: asString(entry.get('url')),
-  by: asStringOrNull(entry.get('by')) as PersonId | null,
+  by: asIdOrNull(entry.get('by')) as PersonId | null,
   at: asTimestamp(entry.get('at')),
 })
 

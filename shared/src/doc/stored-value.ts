@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
-import { isDay } from '../model/index.ts'
+import { isDay, isEntryId } from '../model/index.ts'
 
 /** What a peer may have stored under a key, read without trust: what has the wrong form reads as absent. */
 
 export const asString = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-export const asStringOrNull = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null
+/** The id of an entry, or of a person. */
+export const asIdOrNull = (value: unknown): string | null =>
+  typeof value === 'string' && isEntryId(value) ? value : null
 
 export const asTimestamp = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null

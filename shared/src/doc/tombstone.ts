@@ -1,6 +1,6 @@
 import { type DeletionId, isEntryId, type PersonId } from '../model/index.ts'
 import type { Entry } from './schema.ts'
-import { asFields, asString, asStringOrNull, asTimestamp } from './stored-value.ts'
+import { asFields, asIdOrNull, asString, asTimestamp } from './stored-value.ts'
 
 /**
  * Says that somebody deleted an entry, and what they saw of it. It is void as soon as the entry says something else:
@@ -25,7 +25,7 @@ export function readTombstone(entry: Entry): Tombstone | null {
   const op = asString(fields.op)
   return {
     op: (isEntryId(op) ? op : 'unknown') as DeletionId,
-    by: asStringOrNull(fields.by) as PersonId | null,
+    by: asIdOrNull(fields.by) as PersonId | null,
     at: asTimestamp(fields.at),
     hash: fields.hash,
     parent: asString(fields.parent),

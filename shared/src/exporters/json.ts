@@ -3,6 +3,8 @@ import {
   type CauseNode,
   type Evidence,
   HEAD,
+  JSON_FORMAT,
+  JSON_VERSION,
   type Moment,
   PARKED,
   type Person,
@@ -10,15 +12,6 @@ import {
   walk,
 } from '../model/index.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
-
-/** What a file must say in `format` to be ours. */
-export const JSON_FORMAT = 'fishbone-rca'
-
-/**
- * The version of the file's shape. A file of a higher version is refused.
- * History: 1, the first.
- */
-export const JSON_VERSION = 1
 
 /**
  * Everything of an RCA but its trash. Lists are flat and point back by id; of causes a parent stands before its

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import {
   type ActionItemId,
+  BOUNDS,
   type CauseId,
   type EvidenceId,
+  FILE_LIMITS,
   isActionItemState,
   isCauseKind,
   isDay,
@@ -15,7 +17,6 @@ import {
   isSaidTime,
   isVerification,
   isVirtualParent,
-  LIMITS,
   type MomentId,
   type ParentId,
   type PersonId,
@@ -26,10 +27,10 @@ import {
 
 /** What a JSON file of ours must look like; single values only, `json.ts` checks how they belong together. */
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
-const label = text(LIMITS.label)
-const name = text(LIMITS.name)
-const url = text(LIMITS.url)
-const title = text(LIMITS.title)
+const label = text(FILE_LIMITS.label)
+const name = text(FILE_LIMITS.name)
+const url = text(FILE_LIMITS.url)
+const title = text(FILE_LIMITS.title)
 
 const oneOf = <Value>(is: (value: unknown) => value is Value, what: string) =>
   v.custom<Value>(is, `must be ${what}`)
@@ -45,7 +46,7 @@ const parent = v.custom<ParentId>(
   'must be "head", "parked" or the id of a cause',
 )
 const side = v.custom<Side>(value => value === 'above' || value === 'below', 'must be "above" or "below"')
-const milliseconds = v.nullable(v.pipe(v.number(), v.safeInteger()))
+const milliseconds = v.nullable(v.pipe(v.number(), v.finite()))
 const day = v.custom<string>(isDay, 'must be a day, YYYY-MM-DD')
 const dayOrEmpty = v.union([day, v.literal('')], 'must be a day, YYYY-MM-DD, or empty')
 const list = <Item extends v.GenericSchema>(item: Item, limit: number) =>
@@ -72,8 +73,8 @@ const cause = v.object({
   disposition: v.nullable(oneOf(isDisposition, 'a disposition')),
   dispositionNote: label,
   reference: v.nullable(reference),
-  wordings: v.array(v.object({ id: id<WordingId>(), text: label })),
-  tags: list(name, LIMITS.tagsPerCause),
+  wordings: list(v.object({ id: id<WordingId>(), text: label }), BOUNDS.keysPerEntry),
+  tags: list(text(BOUNDS.key), FILE_LIMITS.tagsPerCause),
   side,
   createdBy: v.nullable(id<PersonId>()),
   createdAt: milliseconds,
@@ -83,7 +84,7 @@ const actionItem = v.object({
   id: id<ActionItemId>(),
   cause: v.nullable(id<CauseId>()),
   text: label,
-  owners: list(id<PersonId>(), LIMITS.people),
+  owners: list(id<PersonId>(), BOUNDS.keysPerEntry),
   due: v.nullable(day),
   state: oneOf(isActionItemState, 'a state of an action item'),
   stateReason: label,
@@ -97,7 +98,7 @@ const actionItem = v.object({
 export const rcaFile = v.object({
   title,
   problem: title,
-  summary: text(LIMITS.summary),
+  summary: text(FILE_LIMITS.summary),
   facts: v.object({
     product: name,
     incidentStart: saidTime,
@@ -107,7 +108,7 @@ export const rcaFile = v.object({
     status: oneOf(isRcaStatus, 'a status'),
     wikiPage: url,
   }),
-  links: v.array(v.object({ url, label: name })),
+  links: list(v.object({ url, label: name }), BOUNDS.keysPerEntry),
   people: list(
     v.object({
       id: id<PersonId>(),
@@ -117,9 +118,9 @@ export const rcaFile = v.object({
       isFacilitator: v.boolean(),
       isScribe: v.boolean(),
     }),
-    LIMITS.people,
+    FILE_LIMITS.people,
   ),
-  causes: list(cause, LIMITS.causes),
+  causes: list(cause, FILE_LIMITS.causes),
   evidence: list(
     v.object({
       id: id<EvidenceId>(),
@@ -129,12 +130,12 @@ export const rcaFile = v.object({
       by: v.nullable(id<PersonId>()),
       at: milliseconds,
     }),
-    LIMITS.evidence,
+    FILE_LIMITS.evidence,
   ),
-  actionItems: list(actionItem, LIMITS.actionItems),
+  actionItems: list(actionItem, FILE_LIMITS.actionItems),
   moments: list(
     v.object({ id: id<MomentId>(), text: label, time: saidTime, cause: v.nullable(id<CauseId>()) }),
-    LIMITS.moments,
+    FILE_LIMITS.moments,
   ),
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exporters } from '../exporters/index.ts'
-import { LIMITS, type RcaId } from '../model/index.ts'
+import { BOUNDS, FILE_LIMITS, type RcaId } from '../model/index.ts'
 import { readDraft } from '../testing/open-test-rca.ts'
 import { importText } from './index.ts'
 
@@ -122,7 +122,7 @@ test.each<[string, string, (value: Bent) => void]>([
     'a label that is too long',
     'causes.1.text',
     value => {
-      value.causes[1].text = 'x'.repeat(LIMITS.label + 1)
+      value.causes[1].text = 'x'.repeat(FILE_LIMITS.label + 1)
     },
   ],
   [
@@ -204,15 +204,16 @@ test.each<[string, string, (value: Bent) => void]>([
 test('[I8] too many entries and too deep a tree are refused', () => {
   expect(
     bent(value => {
-      value.causes = Array.from({ length: LIMITS.causes + 1 }, (_, at) => ({
-        ...value.causes[0],
-        id: `many-${at}`,
+      const wordings = Array.from({ length: BOUNDS.keysPerEntry + 1 }, (_, at) => ({
+        id: `w${at}`,
+        text: '',
       }))
+      value.causes[0].wordings = wordings
     })?.message,
-  ).toContain('causes: has more than 5000 entries')
+  ).toContain('causes.0.wordings: has more than 5000 entries')
   expect(
     bent(value => {
-      value.causes = Array.from({ length: LIMITS.depth + 1 }, (_, at) => ({
+      value.causes = Array.from({ length: FILE_LIMITS.depth + 1 }, (_, at) => ({
         ...value.causes[0],
         id: `deep-${at}`,
         parent: at === 0 ? 'head' : `deep-${at - 1}`,

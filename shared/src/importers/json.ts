@@ -1,12 +1,14 @@
 import * as v from 'valibot'
-import { JSON_FORMAT, JSON_VERSION } from '../exporters/json.ts'
 import {
   type ActionItemDraft,
+  BOUNDS,
   type CauseDraft,
   type CauseId,
   type EvidenceDraft,
+  FILE_LIMITS,
   HEAD,
-  LIMITS,
+  JSON_FORMAT,
+  JSON_VERSION,
   PARKED,
   type ParentId,
   type RcaDraft,
@@ -17,7 +19,10 @@ import { refusable, refuseImport } from './refusal.ts'
 
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${JSON_FORMAT}"`)
 
-/** Our own JSON export; ids are kept. Every value is checked, and a file is taken as a whole or not at all. */
+/**
+ * Our own JSON export; ids are kept. Every value is checked, and a file is taken as a whole or not at all. Its limits are
+ * those of a document, not of commands: merges exceed the latter.
+ */
 export const json: Importer = {
   id: 'json',
   label: 'JSON export of Fishbone',
@@ -55,8 +60,10 @@ type OpenCause = CauseDraft & {
 }
 
 function draftOf(file: RcaFile): RcaDraft {
-  for (const entries of [file.people, file.causes, file.evidence, file.actionItems, file.moments])
-    refuseDuplicates(entries)
+  const lists = [file.people, file.causes, file.evidence, file.actionItems, file.moments]
+  for (const entries of lists) refuseDuplicates(entries)
+  if (lists.reduce((sum, { length }) => sum + length, 0) > BOUNDS.entries)
+    refuseImport('over-limit', `The file has more than ${BOUNDS.entries} entries.`)
   const causes: OpenCause[] = []
   const parked: OpenCause[] = []
   const known = new Map<ParentId, { readonly children: OpenCause[]; readonly depth: number }>([
@@ -69,8 +76,8 @@ function draftOf(file: RcaFile): RcaDraft {
     // A parent stands before its children: a file that holds a cycle cannot say so.
     const above =
       known.get(parent) ?? malformed(`the parent of the cause ${entry.id} does not stand before it`)
-    if (above.depth >= LIMITS.depth)
-      refuseImport('too-deep', `The cause ${entry.id} is deeper than ${LIMITS.depth} levels.`)
+    if (above.depth >= FILE_LIMITS.depth)
+      refuseImport('too-deep', `The cause ${entry.id} is deeper than ${FILE_LIMITS.depth} levels.`)
     const cause: OpenCause = { ...entry, children: [], evidence: [], actionItems: [] }
     above.children.push(cause)
     known.set(cause.id as CauseId, { children: cause.children, depth: above.depth + 1 })

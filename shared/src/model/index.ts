@@ -65,7 +65,8 @@ export {
   type VirtualParent,
   type WordingId,
 } from './ids.ts'
-export { LIMITS } from './limits.ts'
+export { JSON_FORMAT, JSON_VERSION } from './json-format.ts'
+export { BOUNDS, FILE_LIMITS, LIMITS, type Limits } from './limits.ts'
 export { findMentioned, findNamed, isMentioned, type Mentionable, mentionable, mentionOf } from './mention.ts'
 export {
   isPrecision,

@@ -1,15 +1,6 @@
-import {
-  type CauseId,
-  type CauseKind,
-  HEAD,
-  LIMITS,
-  ok,
-  type ParentId,
-  type Result,
-  refuse,
-} from '../../model/index.ts'
-import { checkRoom } from '../cause-limits.ts'
-import { cleanParagraph } from '../clean-text.ts'
+import { type CauseId, type CauseKind, HEAD, ok, type ParentId, type Result } from '../../model/index.ts'
+import { checkCounts, checkDepth } from '../check-limits.ts'
+import { cleanLabel } from '../clean-text.ts'
 import { findParent } from '../find-entry.ts'
 import { gapAt } from '../gap.ts'
 import { kindAt } from '../kind-at.ts'
@@ -36,15 +27,16 @@ export function addCause(
   return editor.run(bench => {
     const found = findParent(bench, parent)
     if (!found.ok) return found
-    const room = checkRoom(bench.rca, parent, 1, 1)
+    const room = checkCounts(bench.rca, { causes: 1 })
     if (!room.ok) return room
-    const label = cleanParagraph(text)
-    if (label.length > LIMITS.label)
-      return refuse('text-too-long', `A cause is at most ${LIMITS.label} characters.`)
+    const depth = checkDepth(bench.rca, parent, 1)
+    if (!depth.ok) return depth
+    const label = cleanLabel(text)
+    if (!label.ok) return label
     const gap = gapAt(bench, parent, after)
     const order = orderBetween(gap.orderBefore, gap.orderAfter, bench.random)
     const content = {
-      text: { key: 'label', value: label },
+      text: { key: 'label', value: label.value },
       values: {
         birth: { parent, order, by: bench.by, at: bench.now() },
         kind: kind ?? kindAt(bench.rca, parent, gap.after),

@@ -1,6 +1,7 @@
-import { type CauseId, type EvidenceId, LIMITS, ok, type Result, refuse } from '../../model/index.ts'
+import { type CauseId, type EvidenceId, LIMITS, ok, type Result } from '../../model/index.ts'
 import { buryEntry } from '../bury-entry.ts'
-import { cleanParagraph, cleanValue } from '../clean-text.ts'
+import { checkCounts } from '../check-limits.ts'
+import { cleanLabel, cleanValue } from '../clean-text.ts'
 import { findCause, findEvidence } from '../find-entry.ts'
 import { planEntry } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
@@ -23,15 +24,14 @@ export function addEvidence(
   return editor.run(bench => {
     const found = findCause(bench, cause)
     if (!found.ok) return found
-    if (bench.rca.evidence.size >= LIMITS.evidence)
-      return refuse('over-limit', `This page holds at most ${LIMITS.evidence} pieces of evidence.`)
-    const words = cleanParagraph(text)
+    const room = checkCounts(bench.rca, { evidence: 1 })
+    if (!room.ok) return room
+    const words = cleanLabel(text)
+    if (!words.ok) return words
     const address = cleanValue(url, LIMITS.url)
     if (!address.ok) return address
-    if (words.length > LIMITS.label)
-      return refuse('text-too-long', `Evidence is at most ${LIMITS.label} characters.`)
     const content = {
-      text: { key: 'text', value: words },
+      text: { key: 'text', value: words.value },
       values: { cause, url: orNull(address.value), by: bench.by, at: bench.now() },
     } as const
     return ok({ value: id, ...planEntry(bench, bench.types.evidence, id, content) })
@@ -50,9 +50,11 @@ export const editEvidence = (editor: RcaEditor, { id, text, url }: EditEvidenceA
     if (!entry.ok) return entry
     const address = cleanValue(url ?? '', LIMITS.url)
     if (!address.ok) return address
+    const label = textOf(entry.value, 'text')
+    const words = cleanLabel(text ?? '', label?.length)
+    if (!words.ok) return words
     const write = () => {
-      const words = textOf(entry.value, 'text')
-      if (text !== undefined && words) replaceText(words, cleanParagraph(text))
+      if (text !== undefined && label) replaceText(label, words.value)
       if (url !== undefined) setValue(entry.value, 'url', orNull(address.value))
     }
     return ok({ value: undefined, write })

@@ -1,7 +1,6 @@
 import {
   type CauseId,
   isSaidTime,
-  LIMITS,
   type MomentId,
   ok,
   type Result,
@@ -9,7 +8,8 @@ import {
   type SaidTime,
 } from '../../model/index.ts'
 import { buryEntry } from '../bury-entry.ts'
-import { cleanParagraph } from '../clean-text.ts'
+import { checkCounts } from '../check-limits.ts'
+import { cleanLabel } from '../clean-text.ts'
 import { findMoment } from '../find-entry.ts'
 import { planEntry } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
@@ -28,12 +28,14 @@ export interface AddMomentArgs {
 export function addMoment(editor: RcaEditor, { text, time, cause = null }: AddMomentArgs): Result<MomentId> {
   const id = editor.newId() as MomentId
   return editor.run(bench => {
-    if (bench.rca.moments.size >= LIMITS.moments)
-      return refuse('over-limit', `This page holds at most ${LIMITS.moments} moments.`)
-    const fields = checkFields(bench, { text, time, cause })
+    const room = checkCounts(bench.rca, { moments: 1 })
+    if (!room.ok) return room
+    const words = cleanLabel(text)
+    if (!words.ok) return words
+    const fields = checkFields(bench, { time, cause })
     if (!fields.ok) return fields
     const content = {
-      text: { key: 'text', value: cleanParagraph(text) },
+      text: { key: 'text', value: words.value },
       values: { at: time.at, precision: time.precision, cause },
     } as const
     return ok({ value: id, ...planEntry(bench, bench.types.moments, id, content) })
@@ -49,9 +51,11 @@ export const editMoment = (editor: RcaEditor, { id, ...fields }: EditMomentArgs)
     const checked = checkFields(bench, fields)
     if (!checked.ok) return checked
     const entry = found.value
+    const label = textOf(entry, 'text')
+    const words = cleanLabel(fields.text ?? '', label?.length)
+    if (!words.ok) return words
     const write = () => {
-      const words = textOf(entry, 'text')
-      if (fields.text !== undefined && words) replaceText(words, cleanParagraph(fields.text))
+      if (fields.text !== undefined && label) replaceText(label, words.value)
       if (fields.time) {
         setValue(entry, 'at', fields.time.at)
         setValue(entry, 'precision', fields.time.precision)
@@ -68,9 +72,7 @@ export const removeMoment = (editor: RcaEditor, { id }: { readonly id: MomentId 
     return ok({ value: undefined, write: () => buryEntry(bench, entry.value), buries: [id] })
   })
 
-function checkFields(bench: Workbench, { text, time, cause }: Partial<AddMomentArgs>): Result<void> {
-  if (text !== undefined && text.length > LIMITS.label)
-    return refuse('text-too-long', `A moment is at most ${LIMITS.label} characters.`)
+function checkFields(bench: Workbench, { time, cause }: Partial<AddMomentArgs>): Result<void> {
   if (time && !isSaidTime(time)) return refuse('bad-value', 'A time is a minute, a day, or unknown.')
   if (cause && !bench.rca.causes.has(cause)) return refuse('unknown-cause', 'This cause is no longer there.')
   return ok(undefined)

@@ -1,5 +1,6 @@
 import { isEntryId, LIMITS, ok, type Person, type PersonId, type Result, refuse } from '../../model/index.ts'
 import { buryEntry } from '../bury-entry.ts'
+import { checkCounts } from '../check-limits.ts'
 import { cleanValue } from '../clean-text.ts'
 import { findPerson } from '../find-entry.ts'
 import { planEntry } from '../make-entry.ts'
@@ -22,8 +23,8 @@ export function addPerson(editor: RcaEditor, { id, ...fields }: AddPersonArgs): 
     const { people } = bench.types
     const { live } = entriesAbout(people, bench.reader.people.live, person)
     if (live.length > 0) return ok({ value: person, write: () => setAll(live, values) })
-    if (bench.rca.people.size >= LIMITS.people)
-      return refuse('over-limit', `This page holds at most ${LIMITS.people} people.`)
+    const room = checkCounts(bench.rca, { people: 1 })
+    if (!room.ok) return room
     return ok({
       value: person,
       ...planEntry(bench, people, bench.newId(), { values: { person, ...values } }),

@@ -1,7 +1,7 @@
 import { type ActionItemId, ok, type Result } from '../../model/index.ts'
 import { type ActionItemFields, actionItemValues } from '../action-item-values.ts'
 import { buryEntry } from '../bury-entry.ts'
-import { cleanParagraph } from '../clean-text.ts'
+import { cleanLabel } from '../clean-text.ts'
 import { dayFromToday } from '../day-from-today.ts'
 import { findActionItem } from '../find-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
@@ -28,9 +28,11 @@ export const editActionItem = (
       ...fields,
     })
     if (!values.ok) return values
+    const label = textOf(item, 'text')
+    const words = cleanLabel(text ?? '', label?.length)
+    if (!words.ok) return words
     const write = () => {
-      const label = textOf(item, 'text')
-      if (text !== undefined && label) replaceText(label, cleanParagraph(text))
+      if (text !== undefined && label) replaceText(label, words.value)
       if (fields.owners)
         for (const key of Array.from(item.keys()))
           if (key.startsWith('owner:') && !(key in values.value)) item.delete(key)

@@ -3,6 +3,7 @@ import {
   type DeletionId,
   HEAD,
   isVirtualParent,
+  LIMITS,
   ok,
   PARKED,
   type ParentId,
@@ -10,8 +11,8 @@ import {
   type Result,
   refuse,
 } from '../../model/index.ts'
-import { checkRoom } from '../cause-limits.ts'
 import { checkDraft } from '../check-draft.ts'
+import { checkDepth } from '../check-limits.ts'
 import { contentHash } from '../content-hash.ts'
 import { type DraftPlace, DraftWriter } from '../draft-writer.ts'
 import { factValues } from '../fact-values.ts'
@@ -45,11 +46,11 @@ export function insertDraft(
   return editor.run(bench => {
     const found = findParent(bench, parent)
     if (!found.ok) return found
-    const size = checkDraft(draft)
+    const size = checkDraft(draft, LIMITS, bench.rca)
     if (!size.ok) return size
     const { causes, height, parked } = size.value
-    const room = checkRoom(bench.rca, parent, causes + parked, height)
-    if (!room.ok) return room
+    const depth = checkDepth(bench.rca, parent, height)
+    if (!depth.ok) return depth
     const entries = causes + parked + (draft.actionItems?.length ?? 0) + (draft.moments?.length ?? 0)
     const fillsProblem = parent === HEAD && bench.rca.problem.trim() === '' && Boolean(draft.problem)
     const isEmpty = entries === 0 && !fillsProblem

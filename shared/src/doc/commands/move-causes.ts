@@ -10,7 +10,7 @@ import {
   type Result,
   refuse,
 } from '../../model/index.ts'
-import { checkRoom, heightOf } from '../cause-limits.ts'
+import { checkDepth, heightOf } from '../check-limits.ts'
 import { findCause, findParent } from '../find-entry.ts'
 import { gapAt } from '../gap.ts'
 import { kindAfterMove } from '../kind-at.ts'
@@ -45,8 +45,8 @@ export function planMove(bench: Workbench, { ids, parent, after }: MoveCausesArg
     return refuse('own-subtree', 'A cause cannot lie under itself.')
   const tops = topmostOf(rca, ids)
   for (const id of tops) {
-    const room = checkRoom(rca, parent, 0, heightOf(rca, id))
-    if (!room.ok) return room
+    const depth = checkDepth(rca, parent, heightOf(rca, id))
+    if (!depth.ok) return depth
   }
   const moving = new Set(tops)
   const gap = gapAt(bench, parent, after, moving)

@@ -1,5 +1,5 @@
-import { type DeletionId, HEAD, ok, type Result, refuse } from '../../model/index.ts'
-import { checkRoom } from '../cause-limits.ts'
+import { type DeletionId, ok, type Result, refuse } from '../../model/index.ts'
+import { checkCounts } from '../check-limits.ts'
 import { bear } from '../make-entry.ts'
 import type { RcaEditor } from '../rca-editor.ts'
 
@@ -12,7 +12,7 @@ export const restoreDeletion = (
     const { tree } = bench.reader
     const ids = Array.from(tree.dead).filter(id => tree.records.get(id)?.tombstone?.op === deletion)
     if (ids.length === 0) return refuse('unknown-deletion', 'This is restored already.')
-    const room = checkRoom(bench.rca, HEAD, ids.length, 1)
+    const room = checkCounts(bench.rca, { causes: ids.length })
     if (!room.ok) return room
     return ok({
       value: ids.length,
