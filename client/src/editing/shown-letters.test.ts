@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { TextEdit } from 'shared/doc'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import { afterFieldEdit, afterTextEdit, caretInText, editsOfText, inStep } from './shown-letters.ts'
 
@@ -44,7 +45,7 @@ test('[T14] whatever is written here and elsewhere, a letter of the field is tha
         })
       }
     }),
-    { seed: 7, numRuns: 400 },
+    fuzzRun(400),
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { CLOSE, SYNC } from 'shared/protocol'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import {
   afterEvent,
@@ -140,7 +141,7 @@ test('[P20] never saved while a change is not durable, whatever the order of eve
         if (waiting > 0) expect(connectionStateOf(record).is).not.toBe('saved')
       }
     }),
-    { seed: 1, numRuns: 500 },
+    fuzzRun(500),
   )
 })
 

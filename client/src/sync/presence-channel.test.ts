@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PersonId } from 'shared/model'
 import type { ColourIndex, Presence } from 'shared/protocol'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import { leastUsedColour } from './colours.ts'
 import { colourToTake, participantReader } from './presence-channel.ts'
@@ -25,7 +26,7 @@ test('[P25] presence of strangers is read without a throw, and what names no per
         expect(read.colour).toBeLessThanOrEqual(9)
       }
     }),
-    { seed: 1, numRuns: 300 },
+    fuzzRun(300),
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { readRca } from 'shared/doc'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { changeOfSeed, entry, open, seed, send, stored, wholeState } from '../testing/seeded-document.ts'
@@ -129,6 +130,6 @@ test('[S4] [H29] a snapshot reads as the log that it stands for', () => {
         }
       },
     ),
-    { seed: 1, numRuns: 40 },
+    fuzzRun(40),
   )
 })

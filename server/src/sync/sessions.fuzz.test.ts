@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addCause, deleteCauses, editText, moveCauses, type RcaEditor, readRca } from 'shared/doc'
 import { HEAD, type ParentId } from 'shared/model'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Person, person } from '../testing/person.ts'
@@ -67,6 +68,6 @@ test('[W1] [W8] [W10] three people who drop, return and write through a failing 
       expect(await server.rooms.read(id)).toEqual(first && readRca(first.doc))
       await server.stop()
     }),
-    { seed: 7, numRuns: 12 },
+    fuzzRun(12),
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { MESSAGE, SYNC } from 'shared/protocol'
+import { fuzzRun } from 'shared/testing'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { message, presenceMessage } from '../testing/raw-client.ts'
@@ -45,7 +46,7 @@ test('[W3] [H6] ten thousand random blobs decode without an error', () => {
       decodeMessage(blob)
       decodeMessage(bytes(type, ...blob))
     }),
-    { seed: 1, numRuns: 5000 },
+    fuzzRun(5000),
   )
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryText } from '../testing/arbitrary-drafts.ts'
+import { fuzzRun } from '../testing/index.ts'
 import { exporters, exportFileName } from './index.ts'
 
 const nameOf = (title: string) => exportFileName({ title, problem: '' }, exporters.gfm)
@@ -25,6 +26,6 @@ test('[X9] no title makes a path, a hidden file or a name too long for a disk', 
       expect(nameOf(title)).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*\.md$/u)
       expect(new TextEncoder().encode(nameOf(title)).length).toBeLessThanOrEqual(255)
     }),
-    { seed: 75, numRuns: 500 },
+    fuzzRun(500),
   )
 })

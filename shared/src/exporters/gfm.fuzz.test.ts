@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts'
 import { arbitraryDraft, arbitraryText } from '../testing/arbitrary-drafts.ts'
 import { hostileTexts } from '../testing/hostile-texts.ts'
+import { fuzzRun } from '../testing/index.ts'
 import { readDraft } from '../testing/open-test-rca.ts'
 import { type ParsedItem, parseMarkdown } from '../testing/parse-markdown.ts'
 import { NO_TEXT } from './cause-line.ts'
@@ -111,7 +112,7 @@ test('[X2] [H70] each hostile text, in every place, stays words', () => {
 test('[X2] parsed by another parser, the page of any RCA is the model', () => {
   fc.assert(
     fc.property(arbitraryDraft(), draft => expectPage(readDraft(draft))),
-    { seed: 70, numRuns: 80 },
+    fuzzRun(80),
   )
 })
 
@@ -123,7 +124,7 @@ test('[X4] [H74] a page shows no control characters, no bidi overrides and no ze
         /[^\P{Cc}\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]|\p{Surrogate}/u,
       )
     }),
-    { seed: 74, numRuns: 500 },
+    fuzzRun(500),
   )
 })
 
@@ -134,6 +135,6 @@ test('[X5] equal documents give equal pages', () => {
         exporters.gfm.write(readDraft(draft), options),
       )
     }),
-    { seed: 5, numRuns: 30 },
+    fuzzRun(30),
   )
 })

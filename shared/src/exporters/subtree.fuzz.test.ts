@@ -18,6 +18,7 @@ import {
 } from '../model/index.ts'
 import { arbitraryDraft } from '../testing/arbitrary-drafts.ts'
 import { hostileTexts } from '../testing/hostile-texts.ts'
+import { fuzzRun } from '../testing/index.ts'
 import { readDraft } from '../testing/open-test-rca.ts'
 import { subtreeToMarkdown } from './index.ts'
 import { visibleText } from './visible-text.ts'
@@ -107,7 +108,7 @@ test('[X7] pasting a copy of any causes gives the same forest', () => {
         choices.flatMap(choice => ids[choice % Math.max(1, ids.length)] ?? []),
       )
     }),
-    { seed: 7, numRuns: 120 },
+    fuzzRun(120),
   )
 })
 

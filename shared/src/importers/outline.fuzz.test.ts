@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CauseDraft, unwrap } from '../model/index.ts'
+import { fuzzRun } from '../testing/index.ts'
 import { importText } from './index.ts'
 
 interface Tree {
@@ -53,6 +54,6 @@ test('[I1] a forest written with any markers and any steps is read as it is', ()
         expect(read(bom + write(trees, marks, indents).join(breaks))).toEqual(trees)
       },
     ),
-    { seed: 1, numRuns: 300 },
+    fuzzRun(300),
   )
 })

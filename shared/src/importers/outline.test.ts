@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CauseDraft, LIMITS, type RcaDraft, unwrap } from '../model/index.ts'
 import { arbitraryText } from '../testing/arbitrary-drafts.ts'
+import { fuzzRun } from '../testing/index.ts'
 import { importText } from './index.ts'
 
 const context = {
@@ -228,7 +229,7 @@ describe('limits', () => {
         if (result.ok) expect(JSON.stringify(result.value)).not.toMatch(/\\n|\\r/)
         else expect(result.error.code).toBe('empty-import')
       }),
-      { seed: 1, numRuns: 300 },
+      fuzzRun(300),
     )
   })
 })

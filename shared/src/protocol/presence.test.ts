@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fuzzRun } from '../testing/index.ts'
 import { parsePresence } from './presence.ts'
 
 const whole = {
@@ -52,6 +53,6 @@ test('[P25] [H52] reading a presence never throws, whatever a peer sends', () =>
       parsePresence(state)
       parsePresence({ ...whole, name: field, editing: field, pointer: field, colour: field, selected: field })
     }),
-    { seed: 1, numRuns: 300 },
+    fuzzRun(300),
   )
 })

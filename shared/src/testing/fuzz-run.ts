@@ -3,7 +3,7 @@ import type { Parameters } from 'fast-check'
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> } | undefined
 
 /**
- * How a property runs: short and always alike in `vitest run`; with `FUZZ=<factor>` that many times longer and each
+ * For every property there is, in whatever package. How a property runs: short and always alike in `vitest run`; with `FUZZ=<factor>` that many times longer and each
  * time from another seed. `FUZZ_SEED` and `FUZZ_PATH`, as a failure prints them, repeat that failure.
  */
 export function fuzzRun(numRuns: number): Parameters<unknown> {
