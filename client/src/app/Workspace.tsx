@@ -11,6 +11,7 @@ import { useUi } from '../ui-store/index.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { JoinPrompt } from './JoinPrompt.tsx'
+import { LimitsBanner } from './LimitsBanner.tsx'
 import { latePart } from './late-part.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -55,6 +56,7 @@ function Room() {
     <div className={styles.workspace}>
       <TopBar />
       <ConnectionBanner />
+      <LimitsBanner />
       <main className={styles.main}>
         <Views />
         <Panels />

@@ -52,7 +52,9 @@ export class PlaceIndex {
       this.records.set(id, record)
       if (before && hasSameEdges(before, record)) continue
       moved.add(id)
-      if (!before) for (const child of this.#expecting.get(id) ?? []) moved.add(child)
+      if (before) continue
+      for (const child of this.#expecting.get(id) ?? []) moved.add(child)
+      this.#expecting.delete(id)
     }
     for (const id of moved)
       for (const edge of this.records.get(id)?.edges ?? [])

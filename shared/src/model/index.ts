@@ -77,6 +77,7 @@ export {
   UNKNOWN_TIME,
 } from './moment.ts'
 export { oneLine } from './one-line.ts'
+export { overLimits } from './over-limits.ts'
 export { initialsOf, type Person } from './person.ts'
 
 export {
