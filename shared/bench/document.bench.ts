@@ -65,8 +65,11 @@ const EDIT_KINDS: Record<string, (editor: RcaEditor, ids: readonly CauseId[], ra
       if (!isWithin(editor.rca(), parent, id)) unwrap(moveCauses(editor, { ids: [id], parent }))
     },
     'a deletion': (editor, ids, random) => {
-      const leaves = ids.filter(id => editor.rca().causes.has(id) && !editor.rca().children.has(id))
-      unwrap(deleteCauses(editor, { ids: [anyOf(leaves, random)] }))
+      const { causes, children } = editor.rca()
+      let id = anyOf(ids, random)
+      // To look through all for the leaves would be most of what is measured.
+      while (!causes.has(id) || children.has(id)) id = anyOf(ids, random)
+      unwrap(deleteCauses(editor, { ids: [id] }))
     },
     'an undo': editor => void editor.undo(),
   }
