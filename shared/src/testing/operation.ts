@@ -203,7 +203,7 @@ const EDITS = {
   classify: withCause((editor, id, { b, c }) => {
     const title = `RCA ${c % 3}`
     const reference = c % 2 ? { rca: null, cause: null, actionItem: null, title } : null
-    if (b % 2) setKind(editor, { id, kind: c % 2 ? 'category' : 'impact' })
+    if (b % 2) setKind(editor, { ids: [id], kind: c % 2 ? 'category' : 'impact' })
     else setReference(editor, { id, reference })
     return {}
   }),
