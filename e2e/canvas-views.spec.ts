@@ -66,7 +66,7 @@ test('the menu of a cause does what its commands do', async ({ alice, api }) => 
   await canvas.choose('Ruled out')
   await expect(canvas.box('Nobody watched')).toHaveAccessibleName(/ruled out/)
   await canvas.openMenuOf('Database full')
-  await canvas.choose(/^Move down;/)
+  await canvas.choose(/^Move down,/)
   await canvas.openMenuOf('Database full')
   await canvas.choose('Park it')
   await api.expectOutline(

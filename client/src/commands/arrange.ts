@@ -82,7 +82,7 @@ export const arrange = {
     run: context => demoteCauses(context.editor, { ids: causesAt(context) }),
   }),
   'move-up': command({
-    label: 'Move up; along the spine, towards the head',
+    label: 'Move up, or towards the head',
     icon: ArrowUp,
     group: 'arrange',
     keywords: ['reorder', 'earlier', 'swap', 'sort'],
@@ -91,7 +91,7 @@ export const arrange = {
     run: onCause((context, cause) => reorderAsDrawn(context, cause, -1)),
   }),
   'move-down': command({
-    label: 'Move down; along the spine, towards the tail',
+    label: 'Move down, or towards the tail',
     icon: ArrowDown,
     group: 'arrange',
     keywords: ['reorder', 'later', 'swap', 'sort'],
