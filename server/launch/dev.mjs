@@ -37,14 +37,7 @@ async function restartServer() {
   })
 }
 
-// What the watcher writes is no release build: the next `npm start` makes its own.
-rmSync(join(ROOT, 'server/dist', STAMP), { force: true })
-const watcher = await build({
-  root: join(ROOT, 'server'),
-  logLevel: 'warn',
-  build: { watch: {}, sourcemap: true },
-})
-
+// First of the two: whichever comes first says whether this is development, and a build would say it is not.
 const target = `http://${HOST}:${PORT}`
 const vite = await createServer({
   root: join(ROOT, 'client'),
@@ -58,6 +51,15 @@ const vite = await createServer({
     },
   },
 })
+
+// What the watcher writes is no release build: the next `npm start` makes its own.
+rmSync(join(ROOT, 'server/dist', STAMP), { force: true })
+const watcher = await build({
+  root: join(ROOT, 'server'),
+  logLevel: 'warn',
+  build: { watch: {}, sourcemap: true },
+})
+
 await vite.listen()
 vite.printUrls()
 
