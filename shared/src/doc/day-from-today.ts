@@ -1,5 +1,5 @@
 import { dayAfter, utcDayOf } from '../model/index.ts'
-import type { EditorContext } from './rca-editor.ts'
+import type { EditorContext } from './editor-context.ts'
 
 /** The calendar day `YYYY-MM-DD` some days after today, where the person is. */
 export const dayFromToday = (context: Pick<EditorContext, 'now' | 'today'>, days: number): string =>

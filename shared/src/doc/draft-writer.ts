@@ -15,11 +15,11 @@ import {
 } from '../model/index.ts'
 import { cleanParagraph } from './clean-text.ts'
 import { evidenceContent } from './content-hash.ts'
+import type { EditorContext } from './editor-context.ts'
 import { putEntry } from './make-entry.ts'
 import { ordersBetween } from './order-key.ts'
 import { personOf } from './person-entries.ts'
 import { personValues } from './person-values.ts'
-import type { EditorContext } from './rca-editor.ts'
 import { type Entry, entryOf, type RcaTypes } from './schema.ts'
 import { orNull, type StoredValue } from './set-value.ts'
 

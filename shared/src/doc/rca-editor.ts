@@ -1,20 +1,8 @@
 import type * as Y from 'yjs'
-import type { PersonId, Rca, Result } from '../model/index.ts'
+import type { Rca, Result } from '../model/index.ts'
+import type { EditorContext } from './editor-context.ts'
 import type { UserOrigin } from './origins.ts'
 import type { Planner, StepOptions } from './workbench.ts'
-
-/** What the package may not make itself: time, chance and names arrive here. */
-export interface EditorContext {
-  readonly by: PersonId
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** In [0, 1). */
-  readonly random: () => number
-  /** 16 or more random URL-safe characters. */
-  readonly newId: () => string
-  /** The calendar day `YYYY-MM-DD` where the person is; absent: the UTC day of `now`. */
-  readonly today?: () => string
-}
 
 /** What an undo or a redo did. `kept` names what stayed where somebody else had put it meanwhile. */
 export interface UndoOutcome {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Rca, Result } from '../model/index.ts'
-import type { EditorContext } from './rca-editor.ts'
+import type { EditorContext } from './editor-context.ts'
 import type { RcaReader } from './rca-reader.ts'
 import type { RcaTypes } from './schema.ts'
 import type { Typing } from './typing-run.ts'
