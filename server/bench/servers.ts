@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { WebSocket } from 'ws'
 
 export interface RunningServer {
   readonly name: string
@@ -9,27 +11,51 @@ export interface RunningServer {
   readonly sync: string
   /** Seconds of CPU that its process has used. */
   readonly cpu: () => Promise<number>
+  /** Throws away what is not used any more, so that its memory is what it holds. Only with `isInspected`. */
+  readonly collectGarbage: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const READY = /ready:? (http:\S+)/
 
-function start(name: string, script: string, env: Record<string, string>): Promise<RunningServer> {
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+const INSPECTOR = /listening on (ws:\S+)/
+
+function start(
+  name: string,
+  script: string,
+  env: Record<string, string>,
+  isInspected = false,
+): Promise<RunningServer> {
+  const args = [...(isInspected ? ['--inspect=127.0.0.1:0'] : []), script]
+  const child = spawn(process.execPath, args, {
+    env,
+    stdio: ['ignore', 'pipe', isInspected ? 'pipe' : 'inherit'],
+  })
+  const inspector = new Promise<string>(resolve =>
+    child.stderr?.on('data', chunk => {
+      const url = INSPECTOR.exec(String(chunk))?.[1]
+      if (url) resolve(url)
+    }),
+  )
   // A bench that fails leaves nothing running.
   process.once('exit', () => child.kill('SIGKILL'))
   return new Promise((resolve, reject) => {
     let said = ''
     child.once('exit', code => reject(new Error(`${name} ended with ${code}: ${said}`)))
-    child.stdout.on('data', chunk => {
+    child.stdout?.on('data', chunk => {
       said += chunk
       const origin = READY.exec(said)?.[1]
-      if (origin) resolve(running(name, origin.replace('localhost', '127.0.0.1'), child))
+      if (origin) resolve(running(name, origin.replace('localhost', '127.0.0.1'), child, inspector))
     })
   })
 }
 
-function running(name: string, origin: string, child: ChildProcess): RunningServer {
+function running(
+  name: string,
+  origin: string,
+  child: ChildProcess,
+  inspector: Promise<string>,
+): RunningServer {
   return {
     name,
     origin,
@@ -37,6 +63,13 @@ function running(name: string, origin: string, child: ChildProcess): RunningServ
     cpu: async () => {
       const metrics = await (await fetch(`${origin}/metrics`)).text()
       return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1] ?? Number.NaN)
+    },
+    collectGarbage: async () => {
+      const socket = new WebSocket(await inspector)
+      await once(socket, 'open')
+      socket.send(JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' }))
+      await once(socket, 'message')
+      socket.close()
     },
     stop: () =>
       new Promise(resolve => {
@@ -51,8 +84,8 @@ const MAIN = join(import.meta.dirname, '../dist/main.js')
 const RELAY = join(import.meta.dirname, 'relay.mjs')
 
 /** The built server on a data folder of its own. */
-export const startFishbone = (folder: string): Promise<RunningServer> =>
-  start('Fishbone (durable)', MAIN, { PORT: '0', LOG_LEVEL: 'error', FISHBONE_DATA: folder })
+export const startFishbone = (folder: string, isInspected = false): Promise<RunningServer> =>
+  start('Fishbone (durable)', MAIN, { PORT: '0', LOG_LEVEL: 'error', FISHBONE_DATA: folder }, isInspected)
 
 export const startRelay = (stateBytes = 0): Promise<RunningServer> =>
   start('bare ws relay', RELAY, { STATE_BYTES: String(stateBytes) })
