@@ -93,3 +93,20 @@ test('a line whose cause somebody deletes ends, and its words are kept', async (
     .toMatchObject([{ text: 'Alert on lag', cause: null }])
   await expect(alice.getByRole('combobox', { name: 'Action' })).toHaveCount(0)
 })
+
+test('the palette takes the place of a dialog, also of one that is just closing', async ({ alice, api }) => {
+  const room = new RcaPage(alice)
+  const id = await api.create(STORY)
+  const before = await api.outline(id)
+  await room.open(id)
+  for (const presses of [['ControlOrMeta+k'], ['Escape', 'ControlOrMeta+k']]) {
+    await room.press('?')
+    await expect(alice.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    for (const press of presses) await room.press(press)
+    await room.type('Facts')
+    await expect(alice.getByRole('combobox', { name: 'Find a command or a cause' })).toHaveValue('Facts')
+    await room.press('Escape')
+    await expect(alice.getByRole('dialog')).toHaveCount(0)
+  }
+  await api.expectOutline(id, before)
+})

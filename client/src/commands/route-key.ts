@@ -70,13 +70,14 @@ export function routeKey(context: CommandContext, event: KeyboardEvent): boolean
 }
 
 /**
- * Over the tree, what is reached from anywhere: from a line it opens, and the line waits under it. A dialog or a menu has
- * the page to itself, and the browser keeps its own downloads and search all the same.
+ * Over the tree, what is reached from anywhere: from a line it opens, and the line waits under it. The palette takes the
+ * place of a dialog, also of one that is just closing. All else is kept from the browser, which has a search and downloads.
  */
 function routeInOverlay(context: CommandContext, event: KeyboardEvent, target: Element): boolean {
   const [id] = commandsFor(event, { isInTree: false, isInText: false, isInPlainField: true })
   if (!id) return false
-  if (target.closest('[data-line]') && commandOf(id).isEnabled(context)) runCommand(context, id)
+  const opensHere = target.closest('[data-line]') || (id === 'palette' && target.closest('[role="dialog"]'))
+  if (opensHere && commandOf(id).isEnabled(context)) runCommand(context, id)
   return true
 }
 
