@@ -48,7 +48,8 @@ function findingsOf(
   const parts: (readonly PhrasingContent[])[] = []
   const { wording } = verifications[cause.verification]
   if (wording) parts.push([glue(wording)])
-  if (cause.disposition || cause.dispositionNote || cause.reference) parts.push(stopOf(cause, options))
+  const stop = stopOf(cause, options)
+  if (stop.length > 0) parts.push(stop)
   if (actionItems.length > 0) parts.push([glue(`see ${actionItems.join(', ')}`)])
   const tags = cause.tags.map(visibleText).filter(Boolean)
   if (tags.length > 0) parts.push([glue(`tagged ${tags.join(', ')}`)])

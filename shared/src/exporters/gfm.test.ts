@@ -45,6 +45,12 @@ test('[X10] an RCA without anything is a page with a title', () => {
   expect(write({ causes: [] })).toBe('# Untitled\n')
 })
 
+test('[X10] nothing stands for a note or a reference that says nothing one can see', () => {
+  const reference = { rca: null, cause: null, actionItem: null, title: '\u200B' }
+  const page = write({ causes: [{ text: 'Cause', dispositionNote: '\u200B ', reference }] })
+  expect(page).toContain('- Cause\n')
+})
+
 test('[X3] only http, https and mailto become links', () => {
   const page = write({
     causes: [],
