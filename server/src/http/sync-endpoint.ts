@@ -54,7 +54,7 @@ export function createSyncEndpoint(options: SyncEndpointOptions) {
   const server = new WebSocketServer(SOCKET_OPTIONS)
   const joins = createAddressLimit(options.now, options.joinsPerMinute)
 
-  function admit(socket: WebSocket, request: IncomingMessage, { rca, query }: Target): void {
+  function admit(socket: WebSocket, stream: Duplex, request: IncomingMessage, { rca, query }: Target): void {
     const answer = access.decide('write', rca, credentialsOf(request, addressOf(request), query.get('key')))
     if (answer !== 'yes') {
       // After the upgrade, as a browser cannot see an HTTP status here.
@@ -63,7 +63,7 @@ export function createSyncEndpoint(options: SyncEndpointOptions) {
       return
     }
     const session = browserSessionOf(request.headers.cookie)
-    rooms.attach(socket, {
+    rooms.attach(socket, stream, {
       rca,
       epoch: query.get('epoch'),
       wantsAcks: query.get('ack') === '1',
@@ -83,7 +83,7 @@ export function createSyncEndpoint(options: SyncEndpointOptions) {
         refuseUpgrade(socket, '403 Forbidden')
       else if (joins.count(addressOf(request))) refuseUpgrade(socket, '429 Too Many Requests')
       else if (!target) refuseUpgrade(socket, '400 Bad Request')
-      else server.handleUpgrade(request, socket, head, ws => admit(ws, request, target))
+      else server.handleUpgrade(request, socket, head, ws => admit(ws, socket, request, target))
     },
 
     /** How many sockets are open. */

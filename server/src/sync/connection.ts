@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseCode, isFinalClose } from 'shared/protocol'
 import type { RawData, WebSocket } from 'ws'
 import { Acknowledgements, type Unsaved } from './acknowledgements.ts'
@@ -5,6 +6,7 @@ import { Heartbeat } from './heartbeat.ts'
 import type { RoomLimits } from './room-limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 import { decodeMessage, encodeRefused, encodeSaved, type Incoming, type PresenceEntry } from './wire.ts'
+import { writeOnceATurn } from './write-once-a-turn.ts'
 
 export interface Joining {
   /** The epoch of the client's offline copy; null when it has none or says nothing. */
@@ -63,6 +65,7 @@ export class Connection {
   readonly #acknowledgements = new Acknowledgements()
   readonly #heartbeat: Heartbeat
   readonly #holds = new Set<Hold>(['document'])
+  readonly #gather: () => void
   #isEnded = false
   #hasSent = false
   #bad = 0
@@ -73,7 +76,8 @@ export class Connection {
   #throttle: NodeJS.Timeout | null = null
   #throttledSince: number | null = null
 
-  constructor(socket: WebSocket, joining: Joining, receiver: Receiver, limits: RoomLimits) {
+  /** `stream` is what the socket writes to. */
+  constructor(socket: WebSocket, stream: Duplex, joining: Joining, receiver: Receiver, limits: RoomLimits) {
     this.epoch = joining.epoch
     this.wantsAcks = joining.wantsAcks
     this.schema = joining.schema
@@ -86,6 +90,7 @@ export class Connection {
     this.#messages = new TokenBucket(limits.messages, now)
     this.presenceRate = new TokenBucket(limits.presence, now)
     this.#heartbeat = new Heartbeat(socket, limits.probeMs)
+    this.#gather = writeOnceATurn(stream)
     socket.on('message', (data, isBinary) => this.#arrive(data, isBinary))
     // ws answers protocol errors itself (1002, 1007, 1009); without a listener they would end the process.
     socket.on('error', () => undefined)
@@ -128,6 +133,7 @@ export class Connection {
       return
     }
     this.#hasSent = true
+    this.#gather()
     this.#socket.send(message)
   }
 
@@ -140,6 +146,7 @@ export class Connection {
     }
     this.#allowance += message.length
     this.#hasSent = true
+    this.#gather()
     this.#socket.send(message, () => {
       this.#allowance -= message.length
     })

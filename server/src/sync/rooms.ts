@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { nanoid } from 'nanoid'
 import { ID_LENGTH, type Rca, type RcaId, type RcaSummary } from 'shared/model'
 import { CLOSE, parsePresence } from 'shared/protocol'
@@ -39,8 +40,8 @@ export interface RoomStats {
 }
 
 export interface Rooms {
-  /** Takes over an upgraded socket. Never creates: an unknown RCA closes it with 4404. */
-  readonly attach: (socket: WebSocket, joining: Joining & { readonly rca: RcaId }) => void
+  /** Takes over an upgraded socket and the stream below it. Never creates: an unknown RCA closes it with 4404. */
+  readonly attach: (socket: WebSocket, stream: Duplex, joining: Joining & { readonly rca: RcaId }) => void
   /** Resolves when the new RCA is durable. */
   readonly create: (seed: Seed) => Promise<RcaId>
   /** The document as of now, once all of it is durable; null when there is none. Rejects while it cannot be read or saved. */
@@ -110,7 +111,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
   const rebuilt = rebuildSummaries().catch(error => log.error({ err: error }, 'cannot list what is stored'))
 
   return {
-    attach: (socket, { rca, ...joining }) => {
+    attach: (socket, stream, { rca, ...joining }) => {
       if (isClosing) {
         socket.on('error', () => undefined)
         socket.close(CLOSE.restarting, 'the server is restarting')
@@ -118,7 +119,7 @@ export function createRooms({ store, clock, log, limits: given }: RoomsOptions):
       }
       try {
         const room = open(rca)
-        room.join(new Connection(socket, joining, room, limits))
+        room.join(new Connection(socket, stream, joining, room, limits))
       } catch (error) {
         log.error({ rca: shortIdOf(rca), err: error }, 'cannot take a connection')
         socket.close(CLOSE.cannotLoadOrSave, 'this RCA cannot be opened at present')

@@ -52,7 +52,7 @@ export async function startSyncServer({
       return
     }
     upgrades.handleUpgrade(request, socket, head, webSocket =>
-      rooms.attach(webSocket, {
+      rooms.attach(webSocket, socket, {
         rca,
         epoch: searchParams.get('epoch'),
         wantsAcks: searchParams.get('ack') === '1',
