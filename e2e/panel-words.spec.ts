@@ -30,6 +30,24 @@ test('[T31] what is typed for a cause that somebody deletes is kept, and the per
     .toMatchObject([{ text: 'Buy a pager', cause: null }])
 })
 
+test('[T31] a reason that is being typed for a cause that somebody deletes is parked', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  await hers.canvas.select('Woken by alerts')
+  await hers.press('Alt+i')
+  await hers.cause.stopReason.selectOption('Too expensive')
+  await hers.cause.cost.fill('Two weeks of one person')
+  await his.canvas.select('Lost weekend')
+  await his.press('Delete')
+  await expect(hers.notices).toContainText('Parked “Two weeks of one person”')
+  await api.expectOutline(id, 'Missed deadline\nAlso raised\n  Two weeks of one person')
+})
+
 test('[T18] a guest without a name restores nothing, and is told', async ({
   alice,
   browser,

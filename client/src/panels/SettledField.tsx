@@ -1,28 +1,32 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 import { isComposing, TextField } from '../ui/index.ts'
 import { useAtEnd } from './use-at-end.ts'
+import { useParkWords } from './use-park-words.ts'
 
 export interface SettledFieldProps
   extends Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   readonly value: string
-  /** Called with the trimmed text when the person leaves the field or presses Enter, if it differs. */
-  readonly onSettle: (text: string) => void
+  /** Called with the trimmed text when the person leaves the field or presses Enter, if it differs. Null: refused. */
+  readonly onSettle: (text: string) => unknown
   /** Whether a text is finished as it stands, as a day that was picked is. */
   readonly settlesAtOnce?: (text: string) => boolean
 }
 
 /**
  * A single value that is written when it is finished, not letter by letter. What is being typed stays, whatever others
- * write meanwhile, also when the panel goes. `Escape` takes the old value back.
+ * write meanwhile, also when it is refused; when the panel goes it is written, or parked where what it was for has gone.
+ * `Escape` takes the old value back.
  */
 export function SettledField({ value, onSettle, settlesAtOnce, ...rest }: SettledFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  const settleOn = (text: string) => {
-    setDraft(null)
-    if (text.trim() !== value) onSettle(text.trim())
-  }
+  const park = useParkWords()
+  const isTaken = (words: string) => words === value || onSettle(words) !== null
+  const settleOn = (text: string) => setDraft(isTaken(text.trim()) ? null : text)
   const settle = () => draft !== null && settleOn(draft)
-  useAtEnd(settle)
+  useAtEnd(() => {
+    const words = draft?.trim() ?? ''
+    if (draft !== null && !isTaken(words) && words) park(words)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (event.key === 'Enter') settle()
