@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 test('the first minute needs no click and no dialog, and a guest writes after two interactions', async ({
@@ -65,14 +66,7 @@ test('a guest puts the name field away, is told why nothing is written, and find
 })
 
 test('no letter is lost between Enter and the caret in the first bone', async ({ alice }) => {
-  let answer = () => {}
-  const answered = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await alice.route('**/api/rcas', async route => {
-    if (route.request().method() === 'POST') await answered
-    await route.continue()
-  })
+  const answer = await holdCreation(alice)
   await alice.goto('/')
   await expect(alice.getByRole('textbox', { name: 'What happened?' })).toBeFocused()
   await alice.keyboard.type('A week of data was lost')
@@ -94,3 +88,28 @@ test('no letter is lost between Enter and the caret in the first bone', async ({
   await alice.keyboard.type(' at it')
   await expect(alice.locator('textarea:focus')).toHaveValue('Nobody looked at it')
 })
+
+test('Escape that comes before the first bone leaves it, as it would later', async ({ alice }) => {
+  const answer = await holdCreation(alice)
+  await alice.goto('/')
+  await expect(alice.getByRole('textbox', { name: 'What happened?' })).toBeFocused()
+  await alice.keyboard.type('A week of data was lost')
+  await alice.keyboard.press('Enter')
+  await alice.keyboard.type('Lost weekend')
+  await alice.keyboard.press('Escape')
+  answer()
+  await expect(alice.getByRole('group', { name: /^Lost weekend/ })).toBeFocused()
+})
+
+/** The answer to the creation of an RCA waits until the returned function is called. */
+async function holdCreation(page: Page): Promise<() => void> {
+  let answer = () => {}
+  const answered = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  await page.route('**/api/rcas', async route => {
+    if (route.request().method() === 'POST') await answered
+    await route.continue()
+  })
+  return answer
+}

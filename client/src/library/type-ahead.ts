@@ -2,7 +2,7 @@ import { isComposing } from '../ui/is-composing.ts'
 
 /** One press of a key that was too early for its page. */
 export interface EarlyKey {
-  /** A character, `Enter` or `Tab`. */
+  /** A character, `Enter`, `Tab` or `Escape`. */
   readonly key: string
   readonly shift: boolean
 }
@@ -16,6 +16,8 @@ export interface TypeAhead {
 
 /** Where a key of a control goes to the control. */
 const CONTROL = 'button, a[href], summary, input, select, [role="button"]'
+
+const CONTINUING: ReadonlySet<string> = new Set(['Tab', 'Backspace', 'Enter', 'Escape'])
 
 export function createTypeAhead(target: Pick<Window, 'addEventListener' | 'removeEventListener'>): TypeAhead {
   let keys: EarlyKey[] = []
@@ -45,11 +47,11 @@ export function createTypeAhead(target: Pick<Window, 'addEventListener' | 'remov
   }
 }
 
-/** Tab and Backspace continue what was typed; before it they are the browser's. */
+/** Keys without a character continue what was typed; before it they are the browser's. */
 function isKept(event: KeyboardEvent, hasTyped: boolean): boolean {
   if (isComposing(event)) return false
   const isAltGraph = event.getModifierState('AltGraph')
   if (!isAltGraph && (event.ctrlKey || event.metaKey || event.altKey)) return false
-  if (event.key === 'Tab' || event.key === 'Backspace' || event.key === 'Enter') return hasTyped
+  if (CONTINUING.has(event.key)) return hasTyped
   return [...event.key].length === 1
 }
