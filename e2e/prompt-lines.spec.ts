@@ -31,6 +31,43 @@ test('what is typed in a line is not lost by a press elsewhere', async ({ alice,
   await expect(alice.getByRole('combobox')).toHaveValue('')
 })
 
+test('[P34] whoever closes the page with words in a line or a field is asked first', async ({
+  alice,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const room = new RcaPage(alice)
+  await room.open(id)
+  let asked = 0
+  alice.on('dialog', async dialog => {
+    if (dialog.type() === 'beforeunload') asked++
+    await dialog.dismiss()
+  })
+  await room.canvas.select('Replication stopped')
+  await room.press('ControlOrMeta+Enter')
+  await room.type('Alert on lag')
+  await alice.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toBe(1)
+
+  await room.press('Escape', 'Alt+i')
+  await room.cause.newEvidence.fill('The pager log')
+  await alice.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toBe(2)
+
+  await room.cause.newEvidence.fill('')
+  await room.cause.stopReason.selectOption('Too expensive')
+  await room.cause.cost.fill('Two weeks')
+  await alice.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toBe(3)
+
+  // Nothing is left that only the page knows.
+  await room.press('Enter')
+  await room.expectSaved()
+  await alice.close({ runBeforeUnload: true })
+  await expect.poll(() => alice.isClosed()).toBe(true)
+  expect(asked).toBe(3)
+})
+
 test('from a line one parks a line and finds a cause, and the line waits', async ({ alice, api }) => {
   const id = await api.create(STORY)
   const room = new RcaPage(alice)

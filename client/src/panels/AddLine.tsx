@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { Button, isComposing, TextField } from '../ui/index.ts'
+import { Button, isComposing, TextField, useWarnOnLeave } from '../ui/index.ts'
 import styles from './panels.module.css'
 import { useAtEnd } from './use-at-end.ts'
 import { useParkWords } from './use-park-words.ts'
@@ -22,6 +22,7 @@ export function AddLine({ label, placeholder, onAdd, addLabel = 'Add' }: AddLine
   const field = useRef<HTMLInputElement>(null)
   const park = useParkWords()
   const words = text.trim()
+  useWarnOnLeave(words !== '')
   const add = () => {
     if (words && onAdd(words)) setText('')
   }

@@ -1,5 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
-import { isComposing, TextField } from '../ui/index.ts'
+import { isComposing, TextField, useWarnOnLeave } from '../ui/index.ts'
 import { useAtEnd } from './use-at-end.ts'
 import { useParkWords } from './use-park-words.ts'
 
@@ -20,6 +20,7 @@ export interface SettledFieldProps
 export function SettledField({ value, onSettle, settlesAtOnce, ...rest }: SettledFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const park = useParkWords()
+  useWarnOnLeave(draft !== null && draft.trim() !== value)
   const isTaken = (words: string) => words === value || onSettle(words) !== null
   const settleOn = (text: string) => setDraft(isTaken(text.trim()) ? null : text)
   const settle = () => draft !== null && settleOn(draft)

@@ -81,9 +81,9 @@ export interface UiVerbs {
   /** Says one line to the person, on the screen for a moment and to screen readers; null takes it away. */
   readonly announce: (text: string | null) => void
   readonly openPrompt: (prompt: Prompt | null) => void
-  /** The choice of this person, for this device. */
   /** An empty text forgets it. */
   readonly setDraft: (key: string, text: string) => void
+  /** The choice of this person, for this device. */
   readonly setView: (view: ViewId) => void
   /** Shown here and now, and not remembered. */
   readonly showView: (view: ViewId) => void

@@ -36,4 +36,5 @@ export { type ToastMessage, ToastProvider, type Toasts, useToast } from './Toast
 export { Tooltip, type TooltipProps, TooltipProvider } from './Tooltip.tsx'
 export { useIsNarrow } from './use-is-narrow.ts'
 export { useKeyboardInset } from './use-keyboard-inset.ts'
+export { useWarnOnLeave } from './use-warn-on-leave.ts'
 export { whenIdle } from './when-idle.ts'
