@@ -15,7 +15,7 @@ async function writeOffline(room: RcaPage, context: BrowserContext): Promise<voi
   await room.canvas.select('Lost weekend')
   await room.type(' and sleep')
   await room.press('Escape')
-  await expect(room.saveState).toHaveText(/^Offline, \d+ waiting$/)
+  await room.expectKept()
 }
 
 test('[P29] words that only this page holds outlive its way home, and reach the server from there', async ({

@@ -40,6 +40,7 @@ test('[H56] what is written offline survives the closed tab and is merged when b
   await expect(hers.saveState).toHaveText(`Offline, ${waiting + 1} waiting`)
   await hers.press('ControlOrMeta+z')
   await expect(hers.saveState).toHaveText(`Offline, ${waiting + 2} waiting`)
+  await hers.expectKept()
 
   await his.canvas.select('Missed deadline')
   await his.type(', and the next one')

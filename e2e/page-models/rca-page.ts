@@ -140,6 +140,12 @@ export class RcaPage {
     return await read()
   }
 
+  /** Waits until everything written here is at least in this computer's own copy, without a server. */
+  async expectKept(): Promise<void> {
+    await expect(this.saveState).toHaveText(/^Offline, \d+ waiting$/)
+    await expect(this.saveState).toHaveAttribute('aria-busy', 'false')
+  }
+
   /** Waits until everything written here is on the server's disk. */
   async expectSaved(): Promise<void> {
     await expect(this.saveState).toHaveText('Saved')

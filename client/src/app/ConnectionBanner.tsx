@@ -8,6 +8,8 @@ import { useDelayed } from './use-delayed.ts'
 
 /** A server that restarts is back sooner than this, ms: not worth a word across the page. */
 const PASSING_MS = 1500
+/** Nor is a copy that takes each letter at once, ms. */
+const WRITING_MS = 400
 /** How long the good news stays, ms. */
 const BACK_MS = 4000
 
@@ -15,11 +17,12 @@ const BACK_MS = 4000
 export function ConnectionBanner() {
   const connection = useConnection()
   const state = useDelayed(connection, ({ is }) => is === 'offline', PASSING_MS)
+  const isWriting = useDelayed(state.isWriting, Boolean, WRITING_MS)
   const retry = useRetry()
   const endReason = useEndReason()
   if (endReason) return <EndedBanner reason={endReason} state={state} />
   if (state.is === 'saved') return state.merged > 0 ? <BackBanner key={state.merged} state={state} /> : null
-  const words = bannerWords(state)
+  const words = bannerWords({ ...state, isWriting })
   if (!words) return null
   return (
     <div className={styles.banner} role="status">

@@ -18,6 +18,7 @@ export function SaveState() {
   return (
     <p
       role="status"
+      aria-busy={connection.is === 'offline' && connection.isWriting}
       className={classNames(
         styles.words,
         state.is === 'offline' && styles.away,

@@ -22,13 +22,16 @@ export function saveWords(state: ConnectionState): string {
 /** What is said across the page while the way to the server is not as it should be; empty when it is. */
 export function bannerWords(state: ConnectionState): string {
   if (state.is === 'offline') {
-    const where = state.isKept
-      ? 'Offline. Kept on this computer.'
-      : 'Offline. This browser keeps no copy: leave this page open.'
+    const where = `Offline. ${whereKept(state)}`
     return state.unsaved > 0 ? `${where} ${changes(state.unsaved)} waiting` : where
   }
   if (state.is === 'saved' && state.merged > 0) return `Back. ${changes(state.merged)} merged`
   return ''
+}
+
+function whereKept({ isKept, isWriting }: ConnectionState): string {
+  if (!isKept) return 'This browser keeps no copy: leave this page open.'
+  return isWriting ? 'Being kept on this computer.' : 'Kept on this computer.'
 }
 
 /** After an end: how much of it is on this computer alone. */

@@ -42,11 +42,18 @@ test('[P20] a change typed before the catch-up is sent is saved only with its ow
 
 test('[P21] what was sent and not acknowledged when the connection went is unsaved again', () => {
   const lost = [OPENED, CATCH_UP, durable(1), EDIT, EDIT, durable(2), LOST]
-  expect(seen(...lost)).toEqual({ is: 'offline', unsaved: 1, isKept: true, isDamaged: false })
+  expect(seen(...lost)).toEqual({
+    is: 'offline',
+    unsaved: 1,
+    isKept: true,
+    isWriting: false,
+    isDamaged: false,
+  })
   expect(seen(...lost, OFFLINE_EDIT, OFFLINE_EDIT)).toEqual({
     is: 'offline',
     unsaved: 3,
     isKept: true,
+    isWriting: false,
     isDamaged: false,
   })
 })
@@ -70,13 +77,28 @@ test('[P22] a computer that keeps no copy says so', () => {
     is: 'offline',
     unsaved: 1,
     isKept: false,
+    isWriting: false,
     isDamaged: false,
   })
 })
 
+test('[P22] what waits is said to be on its way into the copy until it is there', () => {
+  const written = [LOST, OFFLINE_EDIT, { type: 'copy-writing', isWriting: true } as const]
+  expect(seen(...written)).toMatchObject({ is: 'offline', isKept: true, isWriting: true })
+  const kept = [...written, { type: 'copy-writing', isWriting: false } as const]
+  expect(seen(...kept)).toMatchObject({ is: 'offline', isKept: true, isWriting: false })
+})
+
 test('[P23] a final close ends the page with its reason and keeps what was unsaved', () => {
   const ended = seen(OPENED, CATCH_UP, durable(1), EDIT, { type: 'closed', code: CLOSE.otherEpoch })
-  expect(ended).toEqual({ is: 'ended', reason: 'other-epoch', unsaved: 1, isKept: true, isDamaged: false })
+  expect(ended).toEqual({
+    is: 'ended',
+    reason: 'other-epoch',
+    unsaved: 1,
+    isKept: true,
+    isWriting: false,
+    isDamaged: false,
+  })
   expect(seen({ type: 'closed', code: CLOSE.unknownRca })).toMatchObject({ is: 'ended', reason: 'unknown' })
   expect(seen({ type: 'closed', code: CLOSE.tooBigFrame })).toMatchObject({ is: 'ended', reason: 'too-big' })
   expect(seen({ type: 'closed', code: 4477 })).toMatchObject({ is: 'ended', reason: 'forbidden' })

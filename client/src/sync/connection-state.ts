@@ -5,6 +5,8 @@ import { type EndReason, endReasonOf } from './endings.ts'
 export type ConnectionState = {
   /** Whether this computer has a copy of its own; otherwise what is not saved is in this page alone. */
   readonly isKept: boolean
+  /** What was changed last while offline is still on its way into that copy. */
+  readonly isWriting: boolean
   /** Part of the document is unreadable on the server, which takes no changes of it. */
   readonly isDamaged: boolean
 } & (
@@ -45,6 +47,7 @@ export interface ConnectionRecord {
   /** The largest number of changes that waited while away. */
   readonly waited: number
   readonly isKept: boolean
+  readonly isWriting: boolean
   readonly isDamaged: boolean
   readonly ended: EndReason | null
 }
@@ -61,6 +64,8 @@ export type ConnectionEvent =
   | { readonly type: 'copy-read'; readonly unsaved: number }
   /** This computer keeps no copy: storage is missing, full or forbidden, or has not answered yet. */
   | { readonly type: 'copy-refused' }
+  /** The copy has begun to write down what waits offline, or holds all of it. */
+  | { readonly type: 'copy-writing'; readonly isWriting: boolean }
   /** The server has told in which state its document is. */
   | { readonly type: 'document-told'; readonly isDamaged: boolean }
 
@@ -75,6 +80,7 @@ export const NEW_CONNECTION: ConnectionRecord = {
   merged: 0,
   waited: 0,
   isKept: true,
+  isWriting: false,
   isDamaged: false,
   ended: null,
 }
@@ -124,6 +130,8 @@ export function afterEvent(record: ConnectionRecord, event: ConnectionEvent): Co
       })
     case 'copy-refused':
       return { ...record, isKept: false }
+    case 'copy-writing':
+      return { ...record, isWriting: event.isWriting }
     case 'document-told':
       return { ...record, isDamaged: event.isDamaged }
   }
@@ -158,8 +166,8 @@ function settled(record: ConnectionRecord): ConnectionRecord {
 
 export function connectionStateOf(record: ConnectionRecord): ConnectionState {
   const unsaved = unsavedOf(record)
-  const { isKept, isDamaged } = record
-  const always = { isKept, isDamaged }
+  const { isKept, isWriting, isDamaged } = record
+  const always = { isKept, isWriting, isDamaged }
   if (record.ended) return { is: 'ended', reason: record.ended, unsaved, ...always }
   if (!record.isOpen)
     return record.hasClosed ? { is: 'offline', unsaved, ...always } : { is: 'connecting', ...always }

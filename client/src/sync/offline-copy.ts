@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 
 /** This computer's own copy of one document, in IndexedDB, once it has been read. */
 export interface OfflineCopy {
+  /** To be called after each change that waits: `onWriting` tells when all of them, and their count, are in the copy. */
   readonly rememberUnsaved: (count: number) => void
   /** Takes the copy off this computer. */
   readonly discard: () => Promise<void>
@@ -13,6 +14,7 @@ export interface CopyEvents {
   readonly onRead: (copy: OfflineCopy, unsaved: number) => void
   /** Nothing is kept: storage is missing, forbidden, broken or full, or it takes its time and is read later. */
   readonly onRefused: () => void
+  readonly onWriting: (isWriting: boolean) => void
 }
 
 /** Whether a transaction with this origin was read from a copy: nothing that anybody did now. */
@@ -26,7 +28,8 @@ const PATIENCE_MS = 2000
  * Reads the copy called `name` into the document, however long that takes, and keeps it up to date from then on.
  * Returns the end of it, also of one that has not been read yet.
  */
-export function openOfflineCopy(name: string, doc: Y.Doc, { onRead, onRefused }: CopyEvents): () => void {
+export function openOfflineCopy(name: string, doc: Y.Doc, events: CopyEvents): () => void {
+  const { onRead, onRefused } = events
   let isClosed = false
   let closeDatabase = () => {}
   const patience = setTimeout(onRefused, PATIENCE_MS)
@@ -49,7 +52,10 @@ export function openOfflineCopy(name: string, doc: Y.Doc, { onRead, onRefused }:
       clearTimeout(patience)
       const { database, unsaved } = found
       const copy: OfflineCopy = {
-        rememberUnsaved: count => void database.set('unsaved', count).catch(onRefused),
+        rememberUnsaved: createCountWriter(database, {
+          onWriting: isWriting => !isClosed && events.onWriting(isWriting),
+          onRefused: () => !isClosed && onRefused(),
+        }),
         discard: () => {
           closeDatabase()
           return database.clearData()
@@ -70,6 +76,43 @@ export function openOfflineCopy(name: string, doc: Y.Doc, { onRead, onRefused }:
     clearTimeout(patience)
     closeDatabase()
   }
+}
+
+/** Writes the newest count, one at a time, and tells when it and every change made before it are in the copy. */
+function createCountWriter(
+  database: IndexeddbPersistence,
+  { onWriting, onRefused }: Pick<CopyEvents, 'onWriting' | 'onRefused'>,
+): (count: number) => void {
+  let wanted = 0
+  let isBusy = false
+  const writeAll = async () => {
+    for (let written: number | null = null; written !== wanted; ) {
+      written = wanted
+      await database.set('unsaved', written)
+      if (database.db) await afterAllBefore(database.db)
+    }
+  }
+  return count => {
+    wanted = count
+    if (isBusy) return
+    isBusy = true
+    onWriting(true)
+    writeAll()
+      .catch(onRefused)
+      .finally(() => {
+        isBusy = false
+        onWriting(false)
+      })
+  }
+}
+
+/** A transaction over everything has its turn when all those asked for earlier are on the disk. */
+function afterAllBefore(database: IDBDatabase): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(database.objectStoreNames, 'readwrite')
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
 }
 
 const countIn = (stored: unknown): number =>

@@ -127,6 +127,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
         tell({ type: 'copy-refused' })
         retry()
       },
+      onWriting: isWriting => tell({ type: 'copy-writing', isWriting }),
     })
   }
 
