@@ -13,18 +13,22 @@ const REMEMBERED = 4096
 
 interface Shown {
   readonly connection: Connection
-  entry: PresenceEntry
+  readonly entry: PresenceEntry
+  /** Peers know the state under a newer clock than its client does. */
+  readonly isRenumbered: boolean
 }
 
 /**
  * Who is in a room: exactly one client id for each connection, the newest state of each. The board numbers the
- * states itself where a client's own clock would not count as newer, since peers ignore what is not newer.
+ * states itself where a client's own clock would not count as newer, since peers ignore what is not newer. Of such a
+ * state its own client must hear nothing: to it that would be news of itself, put in the place of what it says now, and
+ * sent back.
  */
 export class PresenceBoard {
   readonly #shown = new Map<number, Shown>()
   readonly #clocks = new Map<number, number>()
-  /** What peers have not been told yet; the connection is null for those who have left. */
-  readonly #changed = new Map<number, Connection | null>()
+  /** What peers have not been told yet, and who said it; null for those who have left. */
+  #changed = new Map<number, Connection | null>()
   #whole: Uint8Array | null = null
 
   get hasChanges(): boolean {
@@ -49,44 +53,58 @@ export class PresenceBoard {
     if (state.length > MAX_PRESENCE_BYTES || clock > MAX_CLOCK) return false
     const value = parseJson(state)
     if (value === null) {
-      this.remove(client)
+      this.remove(client, connection)
       return true
     }
     if (typeof value !== 'object') return false
-    const entry = { client, clock: this.#advance(client, clock), state: new Uint8Array(state) }
-    this.#shown.set(client, { connection, entry })
+    const told = this.#advance(client, clock)
+    const entry = { client, clock: told, state: new Uint8Array(state) }
+    this.#shown.set(client, { connection, entry, isRenumbered: told !== clock })
     this.#changed.set(client, connection)
     this.#whole = null
     return true
   }
 
-  remove(client: number): void {
+  /** `author` is the connection that takes itself off and stays. */
+  remove(client: number, author: Connection | null = null): void {
     if (!this.#shown.delete(client)) return
     this.#advance(client, 0)
-    this.#changed.set(client, null)
+    this.#changed.set(client, author)
     this.#whole = null
   }
 
   /** Everybody, encoded once for all who ask until something changes. */
-  everyone(): Uint8Array {
-    this.#whole ??= this.isEmpty
-      ? EMPTY
-      : encodePresence(Array.from(this.#shown.values(), ({ entry }) => entry))
+  everyone(reader: Connection): Uint8Array {
+    const entries = () => Array.from(this.#shown.values(), ({ entry }) => entry)
+    const own = this.#shownOf(reader)
+    if (own?.isRenumbered) return encodePresence(entries().filter(entry => entry !== own.entry))
+    this.#whole ??= this.isEmpty ? EMPTY : encodePresence(entries())
     return this.#whole
   }
 
-  /** The changes since the last call as one message, and the connection that made them if it was one alone. */
-  takeChanges(): { readonly message: Uint8Array; readonly author: Connection | null } {
-    const authors = new Set(this.#changed.values())
-    const [author = null] = authors
-    const entries = Array.from(this.#changed.keys(), client => this.#entryOf(client))
-    this.#changed.clear()
-    return { message: encodePresence(entries), author: authors.size === 1 ? author : null }
+  /** The changes since the last call, as one message to each connection; null where they are all its own. */
+  takeChanges(): (reader: Connection) => Uint8Array | null {
+    const authors = this.#changed
+    this.#changed = new Map()
+    const entries = Array.from(authors.keys(), client => this.#entryOf(client))
+    const whole = encodePresence(entries)
+    return reader => {
+      const client = reader.presenceClient
+      if (client === null || authors.get(client) !== reader) return whole
+      if (entries.length === 1) return null
+      const own = this.#shownOf(reader)
+      if (own && !own.isRenumbered) return whole
+      return encodePresence(entries.filter(entry => entry.client !== client))
+    }
   }
 
   /** The states as parsed JSON, for lists of who is there. */
   states(): readonly unknown[] {
     return Array.from(this.#shown.values(), ({ entry }) => parseJson(entry.state))
+  }
+
+  #shownOf({ presenceClient }: Connection): Shown | undefined {
+    return presenceClient === null ? undefined : this.#shown.get(presenceClient)
   }
 
   #entryOf(client: number): PresenceEntry {

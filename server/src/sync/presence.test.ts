@@ -1,6 +1,7 @@
+import { MESSAGE } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import { person } from '../testing/person.ts'
-import { presenceMessage, type RawClient, rawClient, sync } from '../testing/raw-client.ts'
+import { message, presenceMessage, type RawClient, rawClient, sync } from '../testing/raw-client.ts'
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 
@@ -37,6 +38,41 @@ test('[W22] [H53] a person who reconnects is seen at once, although the client r
   alice.provider.ws?.close()
   await until(() => seen() === undefined)
   await until(() => seen() === 'Alice')
+})
+
+test('[W27] who comes back under an old clock is never told of themselves: they would say it again without end', async () => {
+  const server = await startSyncServer({ limits: { gatherPresenceFrom: 1 } })
+  const id = await server.create()
+  const carol = await rawClient(server.url, id)
+  await sync(carol)
+  const come = async () => {
+    const [alice, bob] = await Promise.all(
+      ['a', 'b'].map(name => rawClient(server.url, id, `?session=${name}`)),
+    )
+    if (!alice || !bob) throw new Error('nobody there')
+    await Promise.all([sync(alice), sync(bob)])
+    // Both before the next look at what was said, so that one message tells of both.
+    alice.sayPresence(11, 1, { name: 'Alice' })
+    bob.sayPresence(22, 1, { name: 'Bob' })
+    return [alice, bob] as const
+  }
+  const before = await come()
+  await until(() => /11@1=.*22@1=|22@1=.*11@1=/.test(carol.heard.join()))
+  for (const client of before) client.socket.terminate()
+  await until(() => /11@2=null/.test(carol.heard.join()) && /22@2=null/.test(carol.heard.join()))
+
+  const [alice, bob] = await come()
+  await hears(carol, '11@3={"name":"Alice"}')
+  await hears(carol, '22@3={"name":"Bob"}')
+  await hears(alice, '22@3={"name":"Bob"}')
+  await hears(bob, '11@3={"name":"Alice"}')
+  // Also not when they ask for everybody.
+  alice.say(message(MESSAGE.queryAwareness))
+  await alice.roundTrip()
+  expect(alice.heard.at(-1)).toMatch(/^presence 22@3=/)
+  expect(alice.heard.join()).not.toContain('11@')
+  expect(bob.heard.join()).not.toContain('22@')
+  expect(carol.heard.join()).not.toMatch(/11@[^123]|22@[^123]/)
 })
 
 test('[W23] [H52] a connection shows itself under one client id and cannot speak for, or remove, another', async () => {

@@ -64,6 +64,6 @@ export class Reception {
   #verify(connection: Connection): void {
     connection.isVerified = true
     if (this.#room.document) connection.send(encodeStateVector(this.#room.document.doc))
-    if (!this.#board.isEmpty) connection.send(this.#board.everyone())
+    if (!this.#board.isEmpty) connection.send(this.#board.everyone(connection))
   }
 }

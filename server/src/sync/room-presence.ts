@@ -92,9 +92,11 @@ export class RoomPresence {
 
   #send(): void {
     if (!this.board.hasChanges) return
-    const { message, author } = this.board.takeChanges()
-    for (const connection of this.#room.connections)
-      if (connection !== author && connection.isVerified) connection.send(message)
+    const messageFor = this.board.takeChanges()
+    for (const connection of this.#room.connections) {
+      const message = connection.isVerified && messageFor(connection)
+      if (message) connection.send(message)
+    }
   }
 
   #schedule(): void {

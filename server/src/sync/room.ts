@@ -146,7 +146,8 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
 
   beat(): void {
     this.guard(() => {
-      for (const connection of this.#connections) connection.beat(() => this.#presence.board.everyone())
+      for (const connection of this.#connections)
+        connection.beat(() => this.#presence.board.everyone(connection))
     })
   }
 
@@ -230,7 +231,7 @@ export class Room implements Receiver, CommittingRoom, IntakeRoom, PresentRoom, 
         this.#reception.answer(connection, message.stateVector)
         break
       case 'query presence':
-        if (connection.isVerified) connection.send(this.#presence.board.everyone())
+        if (connection.isVerified) connection.send(this.#presence.board.everyone(connection))
         break
       case 'presence':
         if (connection.isVerified) this.#presence.take(connection, message.entries)
