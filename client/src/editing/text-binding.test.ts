@@ -183,6 +183,20 @@ test('[T18] a refused text is taken back, and the person is told', () => {
   expect([at.value, at.selectionStart]).toEqual(['short', 5])
 })
 
+test('[T18] what is refused around the words of somebody else takes nothing away', () => {
+  const { alice, write } = pair('a'.repeat(100) + 'b'.repeat(100))
+  const at = field()
+  const bound = bindText(alice, target, at)
+  at.setSelectionRange(50, 150)
+  bound.onCompositionStart()
+  write(100, 0, 'Bob was here')
+  const before = alice.rca().problem
+  type(at, 'x'.repeat(3000))
+  expect(bound.onInput()?.code).toBe('text-too-long')
+  expect(alice.rca().problem).toBe(before)
+  expect(at.value).toBe(before)
+})
+
 test('[T18] what is refused in the middle leaves the caret there', () => {
   const { alice } = pair('short')
   const at = field()

@@ -1,4 +1,5 @@
 import {
+  checkGrowth,
   diffText,
   editText,
   encodeCaret,
@@ -58,7 +59,11 @@ export function bindText(editor: RcaEditor, target: TextTarget, field: BoundFiel
 
   const write = (mine: TextEdit): RcaError | null => {
     const done: TextEdit[] = []
-    for (const edit of editsOfText(letters, mine)) {
+    const edits = editsOfText(letters, mine)
+    const growth = edits.reduce((sum, { remove, insert }) => sum + insert.length - remove, 0)
+    const fits = checkGrowth(target, stored() ?? '', growth)
+    if (!fits.ok) return fits.error
+    for (const edit of edits) {
       const result = editText(editor, { target, edit })
       if (!result.ok) return result.error
       done.push(result.value)

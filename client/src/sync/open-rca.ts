@@ -16,6 +16,7 @@ import {
 } from './connection-state.ts'
 import { countingSocket } from './counting-socket.ts'
 import type { DeviceStorage } from './device-storage.ts'
+import { dropIncomplete } from './drop-incomplete.ts'
 import { followPage } from './follow-page.ts'
 import { newId } from './new-id.ts'
 import { isFromCopy, type OfflineCopy, openOfflineCopy } from './offline-copy.ts'
@@ -155,6 +156,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     const code = event?.code ?? null
     if (isOutdatedName(code)) takeNewEpoch()
     else tell({ type: 'closed', code })
+    if (code === CLOSE.dataMissing && isLoaded.getState()) dropIncomplete(doc)
     if (code === CLOSE.clientIdTaken) {
       takeNewClientId(provider.awareness)
       // It did connect; but what it wrote under the old id may be refused again, for as long as the other is there.

@@ -22,6 +22,8 @@ export class ByteReader {
       if (byte === undefined) throw new RangeError('The message ends within a number')
       value += (byte & 0x7f) * factor
       if (value > Number.MAX_SAFE_INTEGER) throw new RangeError('A number is too large')
+      // A second way to write a number would be a way around whatever looks at its first byte.
+      if (byte === 0 && factor > 1) throw new RangeError('A number is longer than it must be')
       if (byte < 0x80) return value
       factor *= 128
       if (factor > Number.MAX_SAFE_INTEGER) throw new RangeError('A number is too long')

@@ -1,10 +1,7 @@
-import { join } from 'node:path'
-import Libsql from 'libsql'
 import { addCause, editText } from 'shared/doc'
 import { HEAD, ID_LENGTH, type PersonId, type RcaId, unwrap } from 'shared/model'
 import { expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
-import { DATABASE_FILE } from '../storage/database.ts'
 import { openLibsqlStore } from '../storage/libsql-store.ts'
 import { createMemoryStore } from '../storage/memory-store.ts'
 import { changeOf } from '../testing/change-of.ts'
@@ -105,44 +102,6 @@ test('[W12] [H14] three hundred RCAs that were opened and left are let go, and l
   expect(server.store.calls).toMatchObject({ load, commit })
   // Who changed nothing has nothing to save.
   expect(commit).toBe(0)
-})
-
-test('[W25] [S8] [H21] a document with stored damage is shown as far as it can be read, and nothing is added to it', async () => {
-  const folder = tempFolder()
-  const worker = new URL('store-worker.js', inject('builtServer'))
-  const open = async () => startSyncServer({ store: await openLibsqlStore({ folder, worker }) })
-  const whole = await open()
-  const id = await whole.create({ title: 'Data loss' })
-  const bob = await rawClient(whole.url, id, '?ack=1')
-  await sync(bob)
-  bob.sayChanges(write(bob, ' and more'))
-  await until(() => bob.heard.includes('saved 1'))
-  await whole.stop()
-  const database = new Libsql(join(folder, DATABASE_FILE))
-  database.exec("UPDATE log SET bytes = x'00' WHERE sequence = 2")
-  database.close()
-
-  const server = await open()
-  const alice = await rawClient(server.url, id, '?ack=1')
-  await sync(alice)
-  expect(alice.heard[0]).toMatch(/^epoch \S+ damaged$/)
-  expect(titleOf(alice)).toBe('Data loss')
-  // What it knows already is no change, pure deletions included.
-  alice.sayChanges(Y.encodeStateAsUpdate(alice.doc), 1)
-  await until(() => alice.heard.includes('saved 1'))
-  const { load } = server.store.calls
-  const other = await rawClient(server.url, id, '?ack=1')
-  await sync(other)
-  other.doc.getText('title').delete(0, 4)
-  other.sayChanges(Y.encodeStateAsUpdate(other.doc))
-  expect(await other.closed).toBe(4403)
-  alice.sayChanges(write(alice, ' again'))
-  expect(await alice.closed).toBe(4403)
-  expect(alice.heard).toContain('refused 4403 1')
-  expect(server.store.calls.load).toBe(load)
-  expect((await server.rooms.read(id))?.title).toBe('Data loss')
-  await until(() => server.rooms.stats().rooms === 0)
-  expect(server.store.calls.commit).toBe(0)
 })
 
 test('[W14] [H17] closing saves and acknowledges what was said, then tells everybody to come back', async () => {

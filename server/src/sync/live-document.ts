@@ -23,6 +23,8 @@ const GROWTH_BETWEEN_MEASURES = 1024 * 1024
 /** One document in memory, and the only place that applies what clients send. */
 export class LiveDocument {
   readonly doc = new Y.Doc()
+  /** False when some of what was stored builds on something that is missing. That part is left out, and the store keeps it. */
+  readonly isWhole: boolean
   readonly #bounds: DocumentBounds
   readonly #types: RcaTypes
   #transaction: Y.Transaction | null = null
@@ -45,6 +47,11 @@ export class LiveDocument {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
       for (const update of unsaved) Y.applyUpdate(this.doc, update)
     })
+    const { store } = this.doc
+    this.isWhole = store.pendingStructs === null && store.pendingDs === null
+    // Nobody can show it, and peers who were sent it would send it back as something new.
+    store.pendingStructs = null
+    store.pendingDs = null
     // Whoever joins is sent this encoding.
     this.#size = this.#encodeWhole().length
     this.#measuredSize = this.#size
@@ -54,11 +61,6 @@ export class LiveDocument {
     this.doc.on('update', update => {
       this.#emitted = update
     })
-  }
-
-  /** False when some of what was stored builds on something that is missing. */
-  get isWhole(): boolean {
-    return this.doc.store.pendingStructs === null && this.doc.store.pendingDs === null
   }
 
   /** The oldest version of what is stored that may still write: a newer Fishbone may have claimed the document. */

@@ -58,6 +58,13 @@ test('[W3] a message in a pooled buffer is never read beyond its end', () => {
   expect(decodeMessage(pool.subarray(0, 8))).toEqual(BAD)
 })
 
+test('[W3] a number that is longer than it must be is malformed: changes look like changes', () => {
+  const update = Uint8Array.of(0, 0)
+  expect(decodeMessage(message(MESSAGE.sync, SYNC.update, update))).toMatchObject({ type: 'changes' })
+  expect(decodeMessage(bytes(0x80, 0, SYNC.update, 2, 0, 0))).toEqual(BAD)
+  expect(decodeMessage(bytes(MESSAGE.sync, 0x82, 0x80, 0, 2, 0, 0))).toEqual(BAD)
+})
+
 test('[W3] [H18] only changes may be large', () => {
   const clocks = (count: number) => bytes(...varUint(count), ...Array(count).fill([1, 1]).flat())
   expect(decodeMessage(message(MESSAGE.sync, SYNC.step1, clocks(1000)))).toMatchObject({

@@ -11,6 +11,17 @@ export interface EditTextArgs {
 }
 
 /**
+ * Whether a text may grow by so many characters (UTF-16 code units). Whoever writes one change as several edits asks
+ * it of them all together first, or the first ones would stay where the last one is refused.
+ */
+export function checkGrowth(target: TextTarget, words: string, growth: number): Result<null> {
+  const limit = limitOf(target)
+  return growth > 0 && words.length + growth > limit
+    ? refuse('text-too-long', `This text is at most ${limit} characters.`)
+    : ok(null)
+}
+
+/**
  * Types into a text, which others may be typing into as well. The edit is fitted to the text: within its bounds, on
  * grapheme edges, a line break a blank where the text is one paragraph. Gives what was done. An edit that goes on
  * where the last one ended, within a second, belongs to the same undo step.
@@ -24,9 +35,8 @@ export const editText = (editor: RcaEditor, { target, edit }: EditTextArgs): Res
     const index = graphemeStart(words, edit.index)
     const remove = graphemeEnd(words, Math.max(index, edit.index + Math.max(0, edit.remove))) - index
     const insert = target.of === 'summary' ? cleanParagraphs(edit.insert) : cleanParagraph(edit.insert)
-    const isGrowing = insert.length > remove
-    if (isGrowing && words.length - remove + insert.length > limitOf(target))
-      return refuse('text-too-long', `This text is at most ${limitOf(target)} characters.`)
+    const fits = checkGrowth(target, words, insert.length - remove)
+    if (!fits.ok) return fits
     const done: TextEdit = { index, remove, insert }
     if (remove === 0 && insert === '') return ok({ value: done })
     const from = storedIndex(text, index)
