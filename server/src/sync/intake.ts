@@ -92,8 +92,12 @@ export class Intake {
   }
 
   #accept(connection: Connection, change: Change): void {
-    if (this.#room.document?.isComplete(change.update)) this.#apply(connection, change)
-    else this.#pending.add(connection, change)
+    if (!this.#room.document?.isComplete(change.update)) {
+      this.#pending.add(connection, change)
+      return
+    }
+    this.#apply(connection, change)
+    this.#retry()
   }
 
   #apply(connection: Connection, { update, unsaved }: Change): void {
@@ -120,9 +124,9 @@ export class Intake {
     this.#room.changed()
     if (outbox.bytes > this.#limits.unsavedBytes)
       connection.close(CLOSE.cannotLoadOrSave, 'too much is waiting to be saved')
-    this.#retry()
   }
 
+  /** What waited for it; whatever that completes in turn is found by the same loop. */
   #retry(): void {
     this.#pending.retry(
       change => this.#room.document?.isComplete(change.update) ?? false,

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { MESSAGE } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -7,6 +8,37 @@ import { message, rawClient, sync, titleOf, write } from '../testing/raw-client.
 import { startSyncServer } from '../testing/start-sync-server.ts'
 import { until } from '../testing/until.ts'
 import { witness } from '../testing/witness.ts'
+
+test('[W7] [H36] many changes that wait for one are all taken when it comes, and harm nobody', async () => {
+  const unlimited = { perSecond: 1e6, burst: 1e6 }
+  const server = await startSyncServer({ limits: { changes: unlimited, messages: unlimited } })
+  const id = await server.create()
+  const bob = await rawClient(server.url, id, '?ack=1')
+  await sync(bob)
+  const count = 8000
+  const writers = await Promise.all(
+    Array.from({ length: 4 }, () => rawClient(server.url, id, '?ack=1&session=alice')),
+  )
+  await Promise.all(writers.map(sync))
+  const text = new Y.Doc()
+  text.getText('summary').insert(0, 'x'.repeat(count))
+  for (let clock = 0; clock < count; clock++) writers[clock % 4]?.sayChanges(deletionOf(text.clientID, clock))
+  await Promise.all(writers.map(writer => writer.roundTrip()))
+  writers[0]?.sayChanges(Y.encodeStateAsUpdate(text))
+  await until(() =>
+    writers.every((writer, n) => writer.heard.includes(`saved ${count / 4 + (n === 0 ? 1 : 0)}`)),
+  )
+  expect(bob.socket.readyState).toBe(bob.socket.OPEN)
+  expect((await server.rooms.read(id))?.summary).toBe('')
+  expect(server.complaints).toEqual([])
+})
+
+/** An update that deletes one character and brings nothing. */
+function deletionOf(client: number, clock: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of [0, 1, client, 1, clock, 1]) encoding.writeVarUint(encoder, number)
+  return encoding.toUint8Array(encoder)
+}
 
 test('[W5] [H32] a malformed update is refused with its code, told, and leaves the document as it was', async () => {
   const server = await startSyncServer()

@@ -20,6 +20,13 @@ const FAILED: Readonly<Record<string, readonly Operation[]>> = {
     step('deliver', 0, 407, 19),
     step('undo', 0),
   ],
+  'what is redone on a cause that another has deleted meanwhile is told': [
+    step('delete', 1, 203),
+    step('believe', 2),
+    step('undo', 2),
+    step('deliver', 2, 277),
+    step('redo', 2),
+  ],
 }
 
 for (const [what, steps] of Object.entries(FAILED)) test(`[R3] failing seed: ${what}`, () => play(3)(steps))

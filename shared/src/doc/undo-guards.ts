@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { type CauseId, HEAD, isVirtualParent, PARKED, type ParentId } from '../model/index.ts'
 import type { Edge } from './cause-record.ts'
 import { contentHash } from './content-hash.ts'
+import { bear } from './make-entry.ts'
 import { UNTRACKED } from './origins.ts'
 import { storedEdge } from './places.ts'
 import type { RcaReader } from './rca-reader.ts'
@@ -83,22 +84,28 @@ function keepPlaces(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): readonly
   return Array.from(kept)
 }
 
-/** An undo of words in a deleted cause must not bring the cause back: its tombstone follows the words. */
+/**
+ * An undo of words in a deleted cause must not bring the cause back: its tombstone follows the words. One that was only
+ * left empty is back with its first word: nobody has deleted it.
+ */
 function keepDead(doc: Y.Doc, reader: RcaReader, before: BeforeUndo): void {
   const { tree, types } = reader
   const revived: [Entry | undefined, hash: () => string, parent: string][] = []
+  const born: Entry[] = []
   for (const id of tree.voided) {
     const record = tree.records.get(id)
-    if (record && before.causes.get(id)?.isDead)
-      revived.push([record.entry, () => reader.hashOf(record), tree.places.get(id)?.parent ?? ''])
+    if (!record || !before.causes.get(id)?.isDead) continue
+    if (record.tombstone?.isUnborn) born.push(record.entry)
+    else revived.push([record.entry, () => reader.hashOf(record), tree.places.get(id)?.parent ?? ''])
   }
   for (const name of LISTED_MAPS)
     for (const id of reader[name].voided) {
       const entry = entryOf(types[name], id)
       if (entry && before.deadEntries.has(id)) revived.push([entry, () => contentHash(entry), ''])
     }
-  if (revived.length === 0) return
+  if (revived.length + born.length === 0) return
   doc.transact(() => {
+    for (const entry of born) bear(entry)
     for (const [entry, hash, parent] of revived) {
       const tombstone = entry && readTombstone(entry)
       if (entry && tombstone) writeTombstone(entry, { ...tombstone, hash: hash(), parent })

@@ -224,6 +224,19 @@ test('[C7] typing and erasing in a cause that is discarded leaves nothing to und
   expect(editor.canUndo()).toBe(false)
 })
 
+test('[C7] what is redone in a cause that was left empty brings it back', () => {
+  const editor = openTestRca(rca('Loss', impact('A')))
+  const id = unwrap(addCause(editor, { parent: HEAD }))
+  unwrap(
+    editText(editor, { target: { of: 'cause', id }, edit: { index: 0, remove: 0, insert: 'Nobody looked' } }),
+  )
+  unwrap(editor.undo())
+  expect(unwrap(discardEmptyCause(editor, { id }))).toBe(true)
+  expect(outlineOf(editor.rca())).toEqual(['A'])
+  expect(unwrap(editor.redo()).kept).toBeNull()
+  expect(outlineOf(editor.rca())).toEqual(['A', 'Nobody looked'])
+})
+
 test('[C15] a redo does again what was undone, and a new command ends what could be redone', () => {
   const editor = openTestRca(rca('Loss', impact('A', cause('B')), impact('C')))
   unwrap(deleteCauses(editor, { ids: [idOf(editor, 'A')] }))

@@ -145,7 +145,7 @@ export class UndoHistory {
  */
 function isShownAlike(a: Rca, b: Rca, touched: Iterable<CauseId>): boolean {
   const isSamePart = (key: keyof Rca) =>
-    key === 'trash' || key === 'causes' || key === 'children' || a[key] === b[key]
+    key === 'trash' || key === 'causes' || key === 'children' || isEqual(a[key], b[key])
   if (!(Object.keys(a) as (keyof Rca)[]).every(isSamePart) || a.causes.size !== b.causes.size) return false
   for (const id of touched) {
     const before = a.causes.get(id)
