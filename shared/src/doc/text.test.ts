@@ -49,6 +49,8 @@ test('[C17] [H44] whatever edit comes, the text stays well formed and says what 
       const after = editor.rca().causes.get(id)?.text ?? ''
       expect(after).toBe(before.slice(0, done.index) + done.insert + before.slice(done.index + done.remove))
       expect(after).not.toMatch(/\p{Cc}|\p{Cs}/u)
+      // What is only written takes no letter away, wherever it is put.
+      if (edit.remove <= 0) expect(done.remove).toBe(0)
       const copy = new Y.Doc()
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(editor.doc))
       expect(readRca(copy).causes.get(id)?.text).toBe(after)

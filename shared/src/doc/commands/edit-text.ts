@@ -32,8 +32,9 @@ export const editText = (editor: RcaEditor, { target, edit }: EditTextArgs): Res
     if (!found.ok) return found
     const text = found.value
     const words = text.toString()
-    const index = graphemeStart(words, edit.index)
-    const remove = graphemeEnd(words, Math.max(index, edit.index + Math.max(0, edit.remove))) - index
+    // What takes nothing away goes behind the letter that it stands in.
+    const index = edit.remove > 0 ? graphemeStart(words, edit.index) : graphemeEnd(words, edit.index)
+    const remove = edit.remove > 0 ? graphemeEnd(words, Math.max(index, edit.index + edit.remove)) - index : 0
     const insert = target.of === 'summary' ? cleanParagraphs(edit.insert) : cleanParagraph(edit.insert)
     const fits = checkGrowth(target, words, insert.length - remove)
     if (!fits.ok) return fits
