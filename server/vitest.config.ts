@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    globalSetup: ['src/testing/build-store-worker.ts'],
+    globalSetup: ['src/testing/build-server.ts'],
     // Patience, not a promise of speed: a busy machine starts a process in seconds.
     testTimeout: 30_000,
   },

@@ -23,6 +23,7 @@ import { sendSecurityHeaders } from './http/security-headers.ts'
 import { addSharingRoutes } from './http/sharing-routes.ts'
 import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
+import type { PictureMaker } from './library/picture-apart.ts'
 import type { SeedMaker } from './library/seed-apart.ts'
 import type { RoomStore } from './storage/room-store.ts'
 import { createStoreCheck } from './storage/store-check.ts'
@@ -53,6 +54,7 @@ export interface ServerOptions {
   readonly clock: { readonly now: () => number }
   /** Makes what somebody posts; may refuse what takes too long. */
   readonly makeSeed: SeedMaker
+  readonly makePicture: PictureMaker
   readonly version: string
   /** The built client. */
   readonly clientFolder: string
@@ -79,7 +81,7 @@ const accessOf = (config: Config, now: () => number): Access =>
 
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, store, log, clock, makeSeed, version, clientFolder } = options
+  const { config, store, log, clock, makeSeed, makePicture, version, clientFolder } = options
   const { baseUrl } = config
   const isSecure = baseUrl?.startsWith('https:') ?? false
   const limits = { ...HTTP_LIMITS, ...options.limits }
@@ -115,7 +117,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addSharingRoutes(app, { access, shareUrls, isSecure })
   addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
-  addPictureRoutes(app, { rooms })
+  addPictureRoutes(app, { rooms, makePicture })
   await servePages(app, clientFolder, isSecure)
 
   async function close() {

@@ -5,6 +5,7 @@ import { version } from '../package.json' with { type: 'json' }
 import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
+import { createPictureApart } from './library/picture-apart.ts'
 import { createSeedApart } from './library/seed-apart.ts'
 import { openLibsqlStore } from './storage/libsql-store.ts'
 import { StoreError } from './storage/store-error.ts'
@@ -51,9 +52,19 @@ async function main(): Promise<void> {
     },
   })
   const makeSeed = createSeedApart({ worker: builtFile('seed-worker.js') })
+  const makePicture = createPictureApart({ worker: builtFile('picture-worker.js') })
   const clientFolder = fileURLToPath(builtFile('../../client/dist'))
   const clock = { now: Date.now }
-  const server = await createServer({ config, store, log, clock, makeSeed, version, clientFolder })
+  const server = await createServer({
+    config,
+    store,
+    log,
+    clock,
+    makeSeed,
+    makePicture,
+    version,
+    clientFolder,
+  })
 
   let isClosing = false
   const close = async (signal: string) => {

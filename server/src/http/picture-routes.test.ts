@@ -1,3 +1,4 @@
+import { ok, refuse } from 'shared/model'
 import { expect, test } from 'vitest'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
@@ -50,6 +51,20 @@ test('[A20] who has the picture is told that it is the same, unless another is m
   }
   const dark = await ask(origin, `${path}?theme=dark`, { headers: { 'if-none-match': tag } })
   expect(dark.status).toBe(200)
+})
+
+test('[A20] what could not be drawn once is drawn when it is asked for again', async () => {
+  let isBusy = true
+  const { origin } = await startTestServer({
+    makePicture: async () => (isBusy ? refuse('busy', 'Try again soon.') : ok('<svg></svg>')),
+  })
+  const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
+    readonly id: string
+  }
+  const path = `/api/rcas/${id}/picture.svg`
+  expect((await ask(origin, path)).status).toBe(503)
+  isBusy = false
+  expect((await ask(origin, path)).text).toBe('<svg></svg>')
 })
 
 test.each(['?theme=pink', '?layout=constructor', '?theme=dark&theme=light', '?layout=__proto__'])(

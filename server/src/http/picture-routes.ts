@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { exportFileName } from 'shared/exporters'
-import type { Rca } from 'shared/model'
-import { drawPicture, type PictureOptions } from 'shared/picture'
+import { type Rca, unwrap } from 'shared/model'
+import type { PictureOptions } from 'shared/picture'
+import type { PictureMaker } from '../library/picture-apart.ts'
 import type { Rooms } from '../sync/index.ts'
 import { inline } from './content-disposition.ts'
 import { readOr404 } from './rca-routes.ts'
@@ -16,9 +17,14 @@ interface DrawnPicture {
   readonly tag: string
 }
 
+export interface PictureRouteOptions {
+  readonly rooms: Rooms
+  readonly makePicture: PictureMaker
+}
+
 /** One RCA as a picture: the whole tree, drawn as the canvas draws it. */
-export function addPictureRoutes(app: App, { rooms }: { readonly rooms: Rooms }): void {
-  const pictureOf = rememberPictures()
+export function addPictureRoutes(app: App, { rooms, makePicture }: PictureRouteOptions): void {
+  const pictureOf = rememberPictures(makePicture)
   app.get(
     '/api/rcas/:id/picture.svg',
     {
@@ -27,7 +33,7 @@ export function addPictureRoutes(app: App, { rooms }: { readonly rooms: Rooms })
     },
     async (request, reply) => {
       const rca = await readOr404(rooms, request.params.id)
-      const { svg, tag } = pictureOf(rca, request.query)
+      const { svg, tag } = await pictureOf(rca, request.query)
       reply
         .header('etag', tag)
         // Kept by the one browser that may see it, and asked for again each time.
@@ -43,17 +49,26 @@ export function addPictureRoutes(app: App, { rooms }: { readonly rooms: Rooms })
 }
 
 /** Draws a state once: that of a large tree takes seconds. A state that nobody holds any more is forgotten. */
-function rememberPictures(): (rca: Rca, options: PictureOptions) => DrawnPicture {
-  const drawn = new WeakMap<Rca, Map<string, DrawnPicture>>()
+function rememberPictures(
+  makePicture: PictureMaker,
+): (rca: Rca, options: PictureOptions) => Promise<DrawnPicture> {
+  const drawn = new WeakMap<Rca, Map<string, Promise<DrawnPicture>>>()
+
+  const draw = async (rca: Rca, options: PictureOptions): Promise<DrawnPicture> => {
+    const svg = unwrap(await makePicture(rca, options))
+    return { svg, tag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"` }
+  }
+
   return (rca, options) => {
-    const ofState = drawn.get(rca) ?? new Map<string, DrawnPicture>()
+    const ofState = drawn.get(rca) ?? new Map<string, Promise<DrawnPicture>>()
     drawn.set(rca, ofState)
     const key = `${options.layout} ${options.theme}`
     const known = ofState.get(key)
     if (known) return known
-    const svg = drawPicture(rca, options)
-    const picture = { svg, tag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"` }
+    const picture = draw(rca, options)
     ofState.set(key, picture)
+    // One that was refused is drawn when it is asked for again.
+    picture.catch(() => ofState.delete(key))
     return picture
   }
 }

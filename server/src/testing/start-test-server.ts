@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
-import { unwrap } from 'shared/model'
+import { ok, unwrap } from 'shared/model'
+import { drawPicture } from 'shared/picture'
 import { onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../config.ts'
 import { createLog } from '../create-log.ts'
@@ -42,6 +43,7 @@ export async function startTestServer({
     store: createMemoryStore(),
     clock: { now: Date.now },
     makeSeed: async (...asked) => seedFor(...asked),
+    makePicture: async (...asked) => ok(drawPicture(...asked)),
     version: '0.0.0-test',
     clientFolder: folder,
     ...options,
