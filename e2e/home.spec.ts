@@ -98,6 +98,21 @@ test('the list shows title, product, people, open ends and boxes, who is live, a
   await expect(new RcaPage(bob).canvas.box('Mail late')).toBeVisible()
 })
 
+test('who types on at the product writes the product, every letter of it', async ({ alice }) => {
+  const home = new HomePage(alice)
+  await home.open()
+  await alice.keyboard.type('Orders lost')
+  await alice.keyboard.press('Tab')
+  await alice.keyboard.type('Web shop')
+  await expect(home.productField).toHaveValue('Web shop')
+  await alice.keyboard.press('Enter')
+  await expect(home.productChip).toHaveText('Web shop')
+  await expect(home.productChip).toBeFocused()
+  // A letter takes the place of what it held.
+  await alice.keyboard.type('Tills')
+  await expect(home.productField).toHaveValue('Tills')
+})
+
 test('a new RCA takes the product last used on this device', async ({ alice, api }) => {
   const home = new HomePage(alice)
   const room = new RcaPage(alice)

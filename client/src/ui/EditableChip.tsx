@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Chip } from './Chip.tsx'
 import styles from './EditableChip.module.css'
 import { isComposing } from './is-composing.ts'
@@ -14,7 +15,9 @@ export interface EditableChipProps {
   readonly suggestions?: readonly string[]
 }
 
-/** A short fact that turns into a field when it is pressed: `Enter` or leaving keeps it, `Escape` does not. */
+/**
+ * A short fact that turns into a field when it is pressed or typed at: `Enter` or leaving keeps it, `Escape` does not.
+ */
 export function EditableChip({
   label,
   value,
@@ -27,6 +30,15 @@ export function EditableChip({
   const chip = useRef<HTMLButtonElement>(null)
   const isCancelled = useRef(false)
 
+  const edit = () => {
+    isCancelled.current = false
+    setEditing(true)
+  }
+  const typeAt = (event: KeyboardEvent) => {
+    const isLetter = [...event.key].length === 1 && event.key !== ' '
+    // Before the browser looks where the letter goes.
+    if (isLetter && !event.ctrlKey && !event.metaKey && !event.altKey) flushSync(edit)
+  }
   const finish = (input: HTMLInputElement) => {
     setEditing(false)
     const next = input.value.trim()
@@ -49,10 +61,8 @@ export function EditableChip({
         isEmpty={value === ''}
         disabled={isDisabled}
         aria-label={value ? `${label}: ${value}. Change` : `Add ${label.toLowerCase()}`}
-        onClick={() => {
-          isCancelled.current = false
-          setEditing(true)
-        }}
+        onClick={edit}
+        onKeyDown={typeAt}
       >
         {value || label}
       </Chip>
