@@ -1,5 +1,5 @@
 import { format } from 'date-fns'
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
@@ -8,7 +8,7 @@ import { useUiStore } from '../ui-store/index.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
-import { knownPeople, presentPeople } from './known-people.ts'
+import { eachNameOnce, knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
@@ -41,12 +41,17 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   )
   useEffect(() => whenIdle(formats.preload), [formats])
 
+  const people = useCallback(
+    () => knownPeople(editor.rca().people.values(), presentPeople(participants())),
+    [editor, participants],
+  )
   const context = useMemo<CommandContext>(
     () => ({
       editor,
       ui,
       canWrite: () => latest.current.canWrite,
-      people: () => knownPeople(editor.rca().people.values(), presentPeople(participants())),
+      people,
+      nameable: () => eachNameOnce(people()),
       editedByOthers: () =>
         new Set(
           participants().flatMap(({ isMe, presence }): ParentId[] =>
@@ -61,7 +66,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),
-    [editor, ui, words, participants, formats],
+    [editor, ui, people, words, participants, formats],
   )
 
   // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody.

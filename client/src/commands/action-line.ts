@@ -16,12 +16,12 @@ import type { KnownPerson } from './known-people.ts'
 export const readActionLine = (
   context: CommandContext,
   line: string,
-  people: readonly KnownPerson[] = context.people(),
+  people: readonly KnownPerson[] = context.nameable(),
 ) => parseActionLine(line, { today: context.today(), people: people.map(mentionable) })
 
 /** Those whom a line names for the first time. */
 export const newcomersIn = (context: CommandContext, line: string): readonly KnownPerson[] =>
-  strangersIn(line, context.people().map(mentionable), context.editor.newId).map(({ person }) => person)
+  strangersIn(line, context.nameable().map(mentionable), context.editor.newId).map(({ person }) => person)
 
 /**
  * "Schedule DR review @jtf fri" becomes an action item of a cause, or of the whole RCA. An owner who is only present
@@ -29,7 +29,7 @@ export const newcomersIn = (context: CommandContext, line: string): readonly Kno
  */
 export function addActionLine(context: CommandContext, box: ParentId, line: string): Result<ActionItemId> {
   if (!context.canWrite()) return refuseToReader()
-  const known = [...context.people(), ...newcomersIn(context, line)]
+  const known = [...context.nameable(), ...newcomersIn(context, line)]
   const { text, owners, due } = readActionLine(context, line, known)
   for (const id of owners) {
     const result = enrol(context, id, known)

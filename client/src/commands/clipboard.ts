@@ -64,7 +64,7 @@ function insertText(
   // A heading is the problem only where there is none: else its words would be lost.
   const isPaste = parent !== HEAD || rcaOf(context).problem.trim() !== ''
   const { newId } = context.editor
-  const draft = importText(text, { newId, today: context.today(), people: context.people(), isPaste })
+  const draft = importText(text, { newId, today: context.today(), people: context.nameable(), isPaste })
   if (!draft.ok) return draft
   return insertDraft(context.editor, { parent: parent === PARKED ? HEAD : parent, draft: draft.value })
 }

@@ -24,6 +24,8 @@ export interface CommandContext {
   /** Whether this person may change the document now. */
   readonly canWrite: () => boolean
   readonly people: () => readonly KnownPerson[]
+  /** Of these, whom a name can mean: each name once. */
+  readonly nameable: () => readonly KnownPerson[]
   /** The causes in which somebody else has the caret. */
   readonly editedByOthers: () => ReadonlySet<ParentId>
   /** Whether a cause had words when its text was last entered: then it is deleted, not made never to have been. */

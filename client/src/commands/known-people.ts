@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Person, PersonId } from 'shared/model'
+import { isSameName, type Person, type PersonId } from 'shared/model'
 import { type Participant, useParticipantsSelector, useRcaSelector } from '../sync/index.ts'
 
 /** Somebody who can be named: written down in the document, or here just now. */
@@ -19,18 +19,25 @@ export function knownPeople(
   return Array.from(known.values())
 }
 
+/** As owners they are named by their names: of two with one name, as on two devices, the first. */
+export const eachNameOnce = (people: readonly KnownPerson[]): readonly KnownPerson[] =>
+  people.filter(({ name }, at) => people.findIndex(other => isSameName(other.name, name)) === at)
+
 export const presentPeople = (participants: readonly Participant[]): readonly KnownPerson[] =>
   participants.map(({ presence }) => ({ id: presence.person, name: presence.name }))
 
 const areSame = (a: readonly KnownPerson[], b: readonly KnownPerson[]): boolean =>
   a.length === b.length && a.every(({ id, name }, at) => id === b[at]?.id && name === b[at]?.name)
 
-/** Everybody who can be named, by name. Renders again when somebody comes, goes or is renamed. */
+/** Everybody who can be named as an owner, by name. Renders again when somebody comes, goes or is renamed. */
 export function useKnownPeople(): readonly KnownPerson[] {
   const written = useRcaSelector(rca => rca.people)
   const present = useParticipantsSelector(presentPeople, areSame)
   return useMemo(
-    () => Array.from(knownPeople(written.values(), present)).sort((a, b) => a.name.localeCompare(b.name)),
+    () =>
+      Array.from(eachNameOnce(knownPeople(written.values(), present))).sort((a, b) =>
+        a.name.localeCompare(b.name),
+      ),
     [written, present],
   )
 }

@@ -67,7 +67,15 @@ export {
 } from './ids.ts'
 export { JSON_FORMAT, JSON_VERSION } from './json-format.ts'
 export { BOUNDS, FILE_LIMITS, LIMITS, type Limits } from './limits.ts'
-export { findMentioned, findNamed, isMentioned, type Mentionable, mentionable, mentionOf } from './mention.ts'
+export {
+  findMentioned,
+  findNamed,
+  isMentioned,
+  isSameName,
+  type Mentionable,
+  mentionable,
+  mentionOf,
+} from './mention.ts'
 export {
   isPrecision,
   isSaidTime,

@@ -8,6 +8,10 @@ const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{M}\p{N}]+/gu
 const keyOf = (name: string): string =>
   name.normalize('NFKC').toLowerCase().replace(NEITHER_LETTER_NOR_DIGIT, '')
 
+/** Whether two names are one to whoever hears them: without case, blanks and marks, where they have letters at all. */
+export const isSameName = (a: string, b: string): boolean =>
+  a === b || (keyOf(a) !== '' && keyOf(a) === keyOf(b))
+
 const wordsOf = (name: string): readonly string[] =>
   name
     .split(/[\s._-]+/u)

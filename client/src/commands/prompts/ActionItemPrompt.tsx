@@ -43,16 +43,19 @@ export function ActionItemPrompt({
     useRcaSelector(rca => (cause === HEAD ? rca.problem : rca.causes.get(cause as never)?.text)) ?? ''
 
   const begun = mentionBefore(line, caret)
-  const names = begun === null ? [] : fuzzyFilter(begun, context.people(), person => [person.name], MAX_NAMES)
+  const names =
+    begun === null ? [] : fuzzyFilter(begun, context.nameable(), person => [person.name], MAX_NAMES)
   const isNew =
-    begun !== null && /[\p{L}\p{N}]/u.test(begun) && !context.people().some(person => isCalled(begun, person))
+    begun !== null &&
+    /[\p{L}\p{N}]/u.test(begun) &&
+    !context.nameable().some(person => isCalled(begun, person))
   const options = [
     ...names.map(({ id, name }) => ({ id, name, label: name })),
     ...(isNew ? [{ id: STRANGER, name: begun, label: `Add “${begun}”` }] : []),
   ]
   const chosen = options[Math.min(at, options.length - 1)]
 
-  const known = [...context.people(), ...newcomersIn(context, line)]
+  const known = [...context.nameable(), ...newcomersIn(context, line)]
   const { owners, due } = readActionLine(context, line, known)
 
   const isOwner = (id: string) => owners.some(owner => owner === id)

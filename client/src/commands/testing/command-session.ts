@@ -80,6 +80,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     ui,
     canWrite: () => session.canWrite,
     people: () => [...editor.rca().people.values()],
+    nameable: () => [...editor.rca().people.values()],
     editedByOthers: () => new Set(),
     hadWords: words.has,
     fieldOf: () => null,

@@ -31,6 +31,16 @@ test('[C26] who was taken out of the list stays out', () => {
   expect(editor.rca().people.size).toBe(0)
 })
 
+test('[C26] a name that is on the list already, from another device or as an owner, is not added again', () => {
+  const editor = openTestRca()
+  unwrap(addPerson(editor, { id: ada, name: 'ada lind' }))
+  unwrap(recordAttendance(editor, { id: 'her-telephone-12' as PersonId, name: 'Ada Lind' }))
+  expect(Array.from(editor.rca().people.keys())).toEqual([ada])
+  // Her name is still hers to change, on the device that is on the list.
+  unwrap(recordAttendance(editor, { id: ada, name: 'Ada Lind' }))
+  expect(editor.rca().people.get(ada)?.name).toBe('Ada Lind')
+})
+
 test('[C26] who was added and taken back at once is on the list as soon as they write', () => {
   const editor = openTestRca()
   unwrap(addPerson(editor, { id: ada, name: 'Ada', isScribe: true }))

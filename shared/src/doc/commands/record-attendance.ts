@@ -1,4 +1,4 @@
-import { LIMITS, ok, type PersonId, type Result } from '../../model/index.ts'
+import { isSameName, LIMITS, ok, type PersonId, type Result } from '../../model/index.ts'
 import { cleanValue } from '../clean-text.ts'
 import { putEntry } from '../make-entry.ts'
 import { entriesAbout } from '../person-entries.ts'
@@ -8,7 +8,8 @@ import { setValue } from '../set-value.ts'
 
 /**
  * Notes under their name that a person has written here. Leaves no undo step: nobody asked for it, and taking back
- * one's first word is no reason not to have been there. Somebody who was taken out of the list stays out.
+ * one's first word is no reason not to have been there. Somebody who was taken out of the list stays out, and one who is
+ * on it under the same name, as an owner of actions or from a telephone, is not on it twice.
  */
 export const recordAttendance = (
   editor: RcaEditor,
@@ -21,7 +22,9 @@ export const recordAttendance = (
       const { people } = bench.rca
       if (name.value === '' || people.get(id)?.name === name.value) return ok({ value: undefined })
       const { live, isRemoved } = entriesAbout(bench.types.people, bench.reader.people.live, id)
-      if (live.length === 0 && (isRemoved || people.size >= LIMITS.people)) return ok({ value: undefined })
+      const isThere = Array.from(people.values()).some(person => isSameName(person.name, name.value))
+      if (live.length === 0 && (isRemoved || isThere || people.size >= LIMITS.people))
+        return ok({ value: undefined })
       const write = () => {
         for (const { entry } of live) setValue(entry, 'name', name.value)
         const values = { person: id, ...personValues({ name: name.value }) }
