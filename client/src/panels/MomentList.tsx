@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { addMoment, editMoment, removeMoment } from 'shared/doc'
-import { type Moment, UNKNOWN_TIME } from 'shared/model'
+import { parseMomentLine } from 'shared/importers'
+import type { Moment } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
@@ -11,9 +12,10 @@ import { AddLine } from './AddLine.tsx'
 import styles from './panels.module.css'
 import { SaidTimeField } from './SaidTimeField.tsx'
 
-/** What happened when, in order; unknown times last. */
+/** What happened when, in order; unknown times last, as they were told. */
 export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const moments = useRcaSelector(rca => rca.moments)
+  const day = useRcaSelector(({ facts }) => facts.incidentStart.at.slice(0, 10) || facts.date)
   const change = useDocCommand()
   return (
     <>
@@ -23,8 +25,8 @@ export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
       {!isReadOnly && (
         <AddLine
           label="New moment"
-          placeholder="What happened then"
-          onAdd={text => change(addMoment, { text, time: UNKNOWN_TIME }) !== null}
+          placeholder="10:05 what happened then"
+          onAdd={line => change(addMoment, parseMomentLine(line, day)) !== null}
         />
       )}
     </>

@@ -117,12 +117,17 @@ export class DraftWriter {
     )
   }
 
-  writeMoment({ id, text, time = UNKNOWN_TIME, cause = null }: MomentDraft): void {
+  writeMoment({ id, text, time = UNKNOWN_TIME, cause = null, createdAt = this.#tick() }: MomentDraft): void {
     const { moments } = this.#types
     this.others.push(
       putEntry(moments, this.#freeId(moments, id), {
         text: { key: 'text', value: cleanParagraph(text) },
-        values: { at: time.at, precision: time.precision, cause: cause && this.#writtenId(cause) },
+        values: {
+          at: time.at,
+          precision: time.precision,
+          cause: cause && this.#writtenId(cause),
+          added: createdAt,
+        },
       }),
     )
   }

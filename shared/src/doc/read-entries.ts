@@ -68,6 +68,7 @@ export const readMoment = (id: MomentId, entry: Entry): Moment => ({
   text: asText(entry.get('text')),
   time: asSaidTime({ at: entry.get('at'), precision: entry.get('precision') }),
   cause: asCauseId(entry.get('cause')),
+  createdAt: asTimestamp(entry.get('added')),
 })
 
 export const readPerson = (id: string, entry: Entry): Person => ({
@@ -117,11 +118,11 @@ export const compareByAge = (
   b: { readonly id: string; readonly at: number | null },
 ): number => (a.at ?? 0) - (b.at ?? 0) || compareText(a.id, b.id)
 
-/** Known times first and in order, then unknown ones. A day comes before its minutes. */
+/** Known times first and in order, then unknown ones as they were told. A day comes before its minutes. */
 export const compareMoments = (a: Moment, b: Moment): number =>
   Number(a.time.precision === 'unknown') - Number(b.time.precision === 'unknown') ||
   compareText(a.time.at, b.time.at) ||
-  compareText(a.id, b.id)
+  compareByAge({ id: a.id, at: a.createdAt }, { id: b.id, at: b.createdAt })
 
 export const comparePeople = (a: Person, b: Person): number =>
   compareText(a.name, b.name) || compareText(a.id, b.id)

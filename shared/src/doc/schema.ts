@@ -6,8 +6,9 @@ import * as Y from 'yjs'
  * History:
  * 1 – first
  * 2 – people: an entry has an id of its own and says in `person` whom it is about; without, its id is the person's
+ * 3 – moments: `added`, when one was told; without, it comes before those that have it
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Every stored name with the shape of its value; a name that ends in ':' is a prefix. A test holds a hash of this
@@ -73,6 +74,7 @@ export const SCHEMA = {
     at: 'string',
     precision: 'string',
     cause: 'string',
+    added: 'number, immutable',
     deleted: '{op, hash, by?, at?, unborn?}',
   },
   people: {

@@ -112,4 +112,5 @@ const momentAsJson = (moment: Moment) => ({
   text: moment.text,
   time: timeAsJson(moment.time),
   cause: moment.cause,
+  createdAt: moment.createdAt,
 })

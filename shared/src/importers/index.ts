@@ -1,4 +1,5 @@
 export { type ActionLine, type ActionLineContext, parseActionLine, strangersIn } from './action-line.ts'
 export { importers, importText } from './import-text.ts'
 export type { ImportContext, Importer } from './importer.ts'
+export { type MomentLine, parseMomentLine } from './moment-line.ts'
 export { parseStopReason, type StopReason } from './stop-reason.ts'

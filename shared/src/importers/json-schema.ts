@@ -134,7 +134,13 @@ export const rcaFile = v.object({
   ),
   actionItems: list(actionItem, FILE_LIMITS.actionItems),
   moments: list(
-    v.object({ id: id<MomentId>(), text: label, time: saidTime, cause: v.nullable(id<CauseId>()) }),
+    v.object({
+      id: id<MomentId>(),
+      text: label,
+      time: saidTime,
+      cause: v.nullable(id<CauseId>()),
+      createdAt: v.optional(milliseconds, null),
+    }),
     FILE_LIMITS.moments,
   ),
 })

@@ -32,4 +32,6 @@ export interface Moment {
   readonly text: string
   readonly time: SaidTime
   readonly cause: CauseId | null
+  /** Milliseconds since 1970; null when not known. Those of the same time, or of none, are told in this order. */
+  readonly createdAt: number | null
 }

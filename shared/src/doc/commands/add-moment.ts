@@ -36,7 +36,7 @@ export function addMoment(editor: RcaEditor, { text, time, cause = null }: AddMo
     if (!fields.ok) return fields
     const content = {
       text: { key: 'text', value: words.value },
-      values: { at: time.at, precision: time.precision, cause },
+      values: { at: time.at, precision: time.precision, cause, added: bench.now() },
     } as const
     return ok({ value: id, ...planEntry(bench, bench.types.moments, id, content) })
   })
