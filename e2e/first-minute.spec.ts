@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { RcaPage } from './page-models/rca-page.ts'
 
 test('the first minute needs no click and no dialog, and a guest writes after two interactions', async ({
   alice,
@@ -27,12 +28,14 @@ test('the first minute needs no click and no dialog, and a guest writes after tw
   await guest.goto(alice.url())
   // A guest sees the tree at once.
   await expect(guest.getByText('Lost weekend time')).toBeVisible()
-  // One: the name. Two: Enter. Then the problem is selected, and a letter goes to its end.
+  // One: the name. Two: Enter. Then the problem is selected, and a letter begins a first bone.
   await guest.getByRole('textbox', { name: /name/i }).fill('Bob')
   await guest.keyboard.press('Enter')
-  await guest.keyboard.type('!')
+  await guest.keyboard.type('T')
   const drawing = alice.getByRole('application', { name: 'Fishbone' })
-  await expect(drawing.getByText('a week of data was lost!')).toBeVisible()
+  await expect(drawing.getByText('T', { exact: true })).toBeVisible()
+  await guest.keyboard.type('ickets piled up')
+  await expect(drawing.getByText('Tickets piled up', { exact: true })).toBeVisible()
   await context.close()
 })
 
@@ -99,6 +102,32 @@ test('Escape that comes before the first bone leaves it, as it would later', asy
   await alice.keyboard.press('Escape')
   answer()
   await expect(alice.getByRole('group', { name: /^Lost weekend/ })).toBeFocused()
+})
+
+test('a template opens the first cause of its first bone, and the next words are that cause', async ({
+  alice,
+  api,
+}) => {
+  const room = new RcaPage(alice)
+  await room.open(await api.create('# Orders lost'))
+  await alice.getByRole('button', { name: '6M' }).click()
+  await alice.keyboard.type('Tired crew')
+  await room.press('Escape')
+  await room.expectSaved()
+  expect((await api.outline(room.id)).split('\n').slice(0, 3)).toEqual(['Manpower', '  Tired crew', 'Method'])
+})
+
+test('who has just come and types writes a first bone, and leaves the problem as it is', async ({
+  bob,
+  api,
+}) => {
+  const id = await api.create('# Orders lost\n- Disk full')
+  const room = new RcaPage(bob)
+  await room.open(id)
+  await room.type('Nobody was warned')
+  await room.press('Escape')
+  await api.expectOutline(id, 'Disk full\nNobody was warned')
+  expect((await api.read(id)).problem).toBe('Orders lost')
 })
 
 /** The answer to the creation of an RCA waits until the returned function is called. */

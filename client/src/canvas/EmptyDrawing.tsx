@@ -3,9 +3,8 @@ import { insertDraft } from 'shared/doc'
 import { HEAD, type Rca } from 'shared/model'
 import { boneWidths, taperedPath } from 'shared/picture'
 import { type TemplateId, templates } from 'shared/templates'
-import { useDocCommand } from '../commands/index.ts'
+import { type CommandContext, runCommand, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
-import { type UiStore, useUiStore } from '../ui-store/index.ts'
 import styles from './EmptyDrawing.module.css'
 import { ghostBones } from './ghost-bones.ts'
 import type { Scene } from './scene.ts'
@@ -18,8 +17,8 @@ function isBlank(rca: Rca): boolean {
 
 /** What an empty drawing will become: faint bones, and the templates as one quiet line. Gone at the first letter. */
 export function EmptyDrawing({ scene, view }: { readonly scene: Scene; readonly view: 'fishbone' | 'tree' }) {
+  const context = useCommandContext()
   const change = useDocCommand()
-  const ui = useUiStore()
   const canWrite = useCanWrite()
   // Not of the drawn state, which waits while somebody types.
   const isEmpty = useRcaSelector(isBlank)
@@ -41,7 +40,7 @@ export function EmptyDrawing({ scene, view }: { readonly scene: Scene; readonly 
               key={id}
               type="button"
               className={styles.template}
-              onClick={() => applyTemplate(change, ui, id)}
+              onClick={() => applyTemplate(context, change, id)}
             >
               {templates[id].label}
             </button>
@@ -57,13 +56,14 @@ const OFFERED = (Object.keys(templates) as TemplateId[]).filter(id => templates[
 
 type Change = ReturnType<typeof useDocCommand>
 
-/** Writes the bones of a template, and puts the keyboard on the first of them. */
-function applyTemplate(change: Change, ui: UiStore, id: TemplateId): void {
+/** Writes the bones of a template, and puts the caret into the first cause of the first of them. */
+function applyTemplate(context: CommandContext, change: Change, id: TemplateId): void {
+  const ui = () => context.ui.getState()
   // The empty bone that was being written vanishes when it is left.
-  ui.getState().select([HEAD])
+  ui().select([HEAD])
   const first = change(insertDraft, { parent: HEAD, draft: templates[id].draft })?.[0]
   if (first === undefined) return
-  ui.getState().select([first])
-  ui.getState().viewHandle?.fit?.()
-  ui.getState().viewHandle?.focus()
+  ui().select([first])
+  ui().viewHandle?.fit?.()
+  runCommand(context, 'add-child')
 }

@@ -7,7 +7,7 @@ import styles from './KeysDialog.module.css'
 /** What typing means besides the keys of commands: read with them, though no command stands behind it. */
 const corners: readonly (readonly [keys: string, means: string])[] = [
   ['ArrowUp ArrowDown ArrowLeft ArrowRight', 'Select the cause that lies there'],
-  ['a…z', 'Type at the end of the selected cause'],
+  ['a…z', 'Type at the end of the selected cause; on the problem, a new first bone'],
   ['Backspace', 'In an empty cause: remove it'],
   ['! Space', 'In an empty cause: an action for the one above it'],
   ['= Space', 'In an empty cause: why we stop here'],

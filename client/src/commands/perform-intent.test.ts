@@ -22,3 +22,15 @@ test('[T18] whoever may only read writes by no key, and the caret goes into no o
   expect(session.ui.getState().editing).toBeNull()
   expect(addActionLine(session.context, session.idOf('Replication stopped'), 'Look at it').ok).toBe(false)
 })
+
+test('[T2] typing on the problem begins a first bone, once the problem is said', () => {
+  const session = commandSession('# Data loss\n- Lost weekend\n- Customer waited')
+  session.select('Data loss')
+  session.press('Tickets piled up', 'Enter', 'Night shift')
+  expect(session.lines().slice(-3)).toEqual(['  Customer waited', '  Tickets piled up', '  Night shift|'])
+  expect(session.lines()[0]).toBe('Data loss')
+  const empty = commandSession('- Lost weekend')
+  empty.select('')
+  empty.press('Data loss')
+  expect(empty.lines()[0]).toBe('Data loss|')
+})

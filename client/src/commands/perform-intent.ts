@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom'
 import { editText } from 'shared/doc'
-import { type CauseId, isVirtualParent, type ParentId } from 'shared/model'
+import { type CauseId, HEAD, isVirtualParent, type ParentId } from 'shared/model'
 import { boxBefore, type Intent, type Keystroke, type TextState, textOf } from '../editing/index.ts'
-import { targetOfBox } from '../ui-store/index.ts'
+import { boxOf, targetOfBox } from '../ui-store/index.ts'
 import { type CommandContext, rcaOf } from './command.ts'
 import { type CommandId, runCommand } from './command-table.ts'
 import { growAt } from './grow.ts'
@@ -44,9 +44,22 @@ function removeEmpty(context: CommandContext, id: ParentId): ParentId {
   return before
 }
 
-function editAt(context: CommandContext, id: ParentId): void {
+function editAt(context: CommandContext, id: ParentId): ParentId {
   const target = targetOfBox(id)
   if (target && context.canWrite()) context.ui.getState().edit(target, 'end')
+  return id
+}
+
+/** Who has just come has the problem selected, and what they type is what it caused. */
+const isStatedProblem = (context: CommandContext, id: ParentId): boolean =>
+  id === HEAD && rcaOf(context).problem.trim() !== ''
+
+/** Puts the caret where letters on a selection go; null when nothing may be written there. */
+function startTyping(context: CommandContext, id: ParentId): ParentId | null {
+  if (!isStatedProblem(context, id)) return editAt(context, id)
+  if (!runCommand(context, 'add-bone')) return null
+  const { editing } = context.ui.getState()
+  return editing && boxOf(editing.target)
 }
 
 const performers: { readonly [D in Does]: Perform<D> } = {
@@ -90,9 +103,10 @@ const performers: { readonly [D in Does]: Perform<D> } = {
   'type-at-end': (context, id, _intent, press) => {
     if (!context.canWrite()) return !press.isComposing
     // At once: the browser then types this very key into the field that has just got the focus.
-    flushSync(() => editAt(context, id))
-    if (context.fieldOf(id)?.matches(':focus')) return false
-    return typeInto(context, id, press)
+    const typed = flushSync(() => startTyping(context, id))
+    if (typed === null) return true
+    if (context.fieldOf(typed)?.matches(':focus')) return false
+    return typeInto(context, typed, press)
   },
   'move-selection': (context, id, { direction, isExtending }) => {
     const { selected, viewHandle, select } = context.ui.getState()

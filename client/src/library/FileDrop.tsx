@@ -1,9 +1,12 @@
 import { type DragEvent, type ReactNode, type RefObject, useState } from 'react'
 import styles from './FileDrop.module.css'
+import { readTextFile } from './read-text-file.ts'
 
 export interface FileDropProps {
   readonly picker: RefObject<HTMLInputElement | null>
   readonly onText: (text: string) => void
+  /** The file is none that can be read; the message says why. */
+  readonly onRefused: (message: string) => void
   readonly children: ReactNode
 }
 
@@ -12,10 +15,13 @@ const READABLE = '.md,.markdown,.txt,.json,text/plain,text/markdown,application/
 const hasFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
 /** A file dropped anywhere on the page, or picked, is read as text. */
-export function FileDrop({ picker, onText, children }: FileDropProps) {
+export function FileDrop({ picker, onText, onRefused, children }: FileDropProps) {
   const [isOver, setOver] = useState(false)
   const read = async (file: File | undefined) => {
-    if (file) onText(await file.text())
+    if (!file) return
+    const text = await readTextFile(file)
+    if (text.ok) onText(text.value)
+    else onRefused(text.error.message)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button that opens the picker is the way for everybody

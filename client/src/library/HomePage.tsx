@@ -21,7 +21,7 @@ export function HomePage({ foot }: { readonly foot: ReactNode }) {
 
   if (rows === null && problem?.status === 401) return <KeyNeededPage />
   return (
-    <FileDrop picker={filePicker} onText={text => void creation.create({ text })}>
+    <FileDrop picker={filePicker} onText={text => void creation.create({ text })} onRefused={creation.refuse}>
       <main className={styles.column}>
         <h1 className="visually-hidden">Fishbone</h1>
         <WhatHappened

@@ -11,8 +11,8 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
     <input
       type="search"
       className={styles.field}
-      aria-label="Search RCAs and boxes by title, product, date, person or words"
-      placeholder="Search"
+      aria-label="Search RCAs and boxes by title, product, date, person or the words of a box"
+      placeholder="Title, product, person, action"
       value={value}
       onChange={event => onChange(event.target.value)}
       onKeyDown={event => {

@@ -15,6 +15,8 @@ export interface Creation {
   readonly create: (wish: NewRca) => Promise<void>
   readonly isBusy: boolean
   readonly problem: string | null
+  /** Shows why nothing is made of what somebody brought. */
+  readonly refuse: (message: string) => void
   /** The product of the next RCA: the one last used on this device. */
   readonly product: string
   readonly setProduct: (product: string) => void
@@ -56,5 +58,5 @@ export function useCreation(): Creation {
       setProblem(error.message)
     }
   }
-  return { create, isBusy, problem, product, setProduct }
+  return { create, isBusy, problem, refuse: setProblem, product, setProduct }
 }

@@ -22,8 +22,8 @@ export const endings = {
     offers: ['download', 'server-version'],
   },
   'not-signed-in': {
-    text: 'This page needs its key. Open it again with the whole link you were given.',
-    offers: ['download'],
+    text: 'This page needs its key. Open the whole link you were given, here or in another tab, and reload.',
+    offers: ['reload', 'download'],
   },
   forbidden: {
     text: 'The server refuses changes from this page.',

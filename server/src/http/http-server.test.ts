@@ -63,6 +63,7 @@ test.each([
     'two lengths',
     'POST /api/key HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
   ],
+  ['a broken address', 'GET /api/rcas/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
   ['an endless header', `GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(100_000)}\r\n\r\n`],
 ])('[H7] [A11] [A17] %s gets a 4xx in our form, and none of it is logged', async (_what, text) => {
   const { port, log } = await startTestServer()

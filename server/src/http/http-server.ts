@@ -1,6 +1,14 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { type ConnectionError, type FastifyBaseLogger, fastify, LogController } from 'fastify'
+import {
+  type ConnectionError,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
 import type { Config } from '../config.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { App } from './zod-routes.ts'
@@ -37,11 +45,17 @@ export function createHttpServer(
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMs,
     clientErrorHandler: refuseBroken,
+    frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
     http,
   })
   limitPending(app, limits.pendingPerAddress)
   return app
+}
+
+/** An address that cannot be decoded, or a part of it that is longer than any there is. */
+function refuseAddress({ statusCode = 400 }: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
+  return reply.code(statusCode).send({ error: { code: 'bad-request', message: 'This is no address.' } })
 }
 
 const brokenAnswers: Readonly<Record<string, { status: number; code: RefusalCode; message: string }>> = {

@@ -10,7 +10,7 @@ export const importers = { json, outline } as const satisfies Record<string, Imp
 export function importText(text: string, context: ImportContext): Result<RcaDraft> {
   if (bytesOf(text) > LIMITS.importBytes)
     return refuse('import-too-big', `The text is larger than ${LIMITS.importBytes / 1024 / 1024} MB.`)
-  const importer = Object.values(importers).find(row => row.canRead(text)) ?? outline
+  const importer = Object.values(importers).find(row => row.canRead(text, context)) ?? outline
   return importer.read(text, context)
 }
 

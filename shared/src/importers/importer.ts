@@ -15,6 +15,6 @@ export interface Importer {
   readonly id: string
   readonly label: string
   /** Whether this importer is the right one for the text; the table asks in order. */
-  readonly canRead: (text: string) => boolean
+  readonly canRead: (text: string, context: ImportContext) => boolean
   readonly read: (text: string, context: ImportContext) => Result<RcaDraft>
 }

@@ -238,6 +238,15 @@ test('[I8] prototype keys in a file touch no prototype and unknown keys are left
   expect(({} as Bent).polluted).toBeUndefined()
 })
 
+test('[I8] JSON that is none of ours, or half of it, is refused, but pasted into a tree it is words', () => {
+  for (const text of ['{"a":1}', '{"a":', ' {}', '[{"a":1}]', '["a"]', '\uFEFF{ "format": "other" }']) {
+    expect(refusal(text)?.code, text).toBe('malformed-import')
+    const pasted = importText(text, { ...context, isPaste: true })
+    expect(pasted.ok && pasted.value.causes[0]?.text, text).toBe(text.replace('\uFEFF', '').trim())
+  }
+  expect(refusal('[ ] Add an alert')).toBeNull()
+})
+
 test('[I8] text that only begins like JSON is an outline', () => {
   const result = importText('{placeholder} was never filled in', context)
   expect(result.ok && result.value.causes[0]?.text).toBe('{placeholder} was never filled in')

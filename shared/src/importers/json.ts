@@ -17,16 +17,20 @@ import type { Importer } from './importer.ts'
 import { type RcaFile, rcaFile } from './json-schema.ts'
 import { refusable, refuseImport } from './refusal.ts'
 
+/** An object, or a list of them; "[ ]" is a box. */
+const ANY_JSON = /^\s*(?:\{\s*["}]|\[\s*[{"])/
 const OURS = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${JSON_FORMAT}"`)
 
 /**
  * Our own JSON export; ids are kept. Every value is checked, and a file is taken as a whole or not at all. Its limits are
- * those of a document, not of commands: merges exceed the latter.
+ * those of a document, not of commands: merges exceed the latter. Other JSON is refused rather than made a tree of
+ * brackets: it may be half of a copy that somebody thinks is restored.
  */
 export const json: Importer = {
   id: 'json',
   label: 'JSON export of Fishbone',
-  canRead: text => OURS.test(text.slice(0, 1000)),
+  // Into a tree one pastes lines of a log as well: as the words that they are.
+  canRead: (text, { isPaste = false }) => (isPaste ? OURS : ANY_JSON).test(text.slice(0, 1000)),
   read: text => refusable(() => draftOf(fileOf(text))),
 }
 
