@@ -13,6 +13,7 @@ import { Palette } from './Palette.tsx'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
 import { createTextFormats } from './text-formats.ts'
+import { useTidyEmpty } from './tidy-empty.ts'
 import { CommandContextProvider } from './use-command-context.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTreeClipboard } from './use-tree-clipboard.ts'
@@ -85,6 +86,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   }, [context, words])
   useShortcuts(context)
   useTreeClipboard(context)
+  useTidyEmpty(context)
 
   return (
     <CommandContextProvider value={context}>
