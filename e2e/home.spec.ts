@@ -37,6 +37,35 @@ test('a list can be typed or a file picked where nothing can be pasted', async (
   await api.expectOutline(room.id, 'One\n  Two')
 })
 
+test('a file of ours brings its own day and product, whatever was typed here last', async ({
+  alice,
+  api,
+}) => {
+  const home = new HomePage(alice)
+  const room = new RcaPage(alice)
+  const id = await api.create('# Orders lost\n- Disk full')
+  const file = await (await alice.request.get(`/api/rcas/${id}/export/json`)).json()
+  file.facts = { ...file.facts, date: '2026-03-01', product: 'Tills' }
+  await home.open()
+  await home.productChip.click()
+  await home.productField.fill('Shop')
+  await home.productField.press('Enter')
+  const choose = async (buffer: Buffer, name: string) => {
+    const [chooser] = await Promise.all([
+      alice.waitForEvent('filechooser'),
+      alice.getByRole('button', { name: 'drop a file' }).click(),
+    ])
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer })
+  }
+  await choose(Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'shot.json')
+  await expect(alice.getByRole('alert')).toContainText('“shot.json” is no text.')
+  await choose(Buffer.from('{"a":1}'), 'other.json')
+  await expect(alice.getByRole('alert')).toContainText('it does not say that it is an RCA of Fishbone')
+  await choose(Buffer.from(JSON.stringify(file)), 'orders-lost.json')
+  await room.expectSaved()
+  expect((await api.read(room.id)).facts).toMatchObject({ date: '2026-03-01', product: 'Tills' })
+})
+
 test('the sample opens with one click', async ({ alice, api }, info) => {
   await alice.setViewportSize({ width: 1920, height: 1080 })
   const home = new HomePage(alice)
@@ -92,7 +121,7 @@ test('the list shows title, product, people, open ends and boxes, who is live, a
   await home.search.fill('disk')
   await expect(home.earlier.getByRole('link')).toHaveText([/Disk full/])
   await home.search.fill('nothing like it')
-  await expect(bob.getByText('Nothing has all of “nothing like it”.')).toBeVisible()
+  await expect(bob.getByText('Nothing found for “nothing like it”.')).toBeVisible()
   await home.search.press('Escape')
   await home.row('Mail late').getByRole('link').click()
   await expect(new RcaPage(bob).canvas.box('Mail late')).toBeVisible()

@@ -24,6 +24,7 @@ import {
   rcaOf,
 } from './command.ts'
 import { boxAfterRemoval } from './remove.ts'
+import { askFromEmpty } from './shorthand.ts'
 
 /** The selected causes that are not parked lines already. */
 const placedAt = (context: CommandContext): readonly CauseId[] =>
@@ -49,10 +50,13 @@ export const annotate = {
     keywords: ['action item', 'to do', 'countermeasure', 'fix'],
     keys: ['$mod+Enter'],
     isEnabled: canChange,
-    run: context =>
-      context.ui
-        .getState()
-        .openPrompt({ of: 'action-item', cause: primaryOf(context) ?? HEAD, turnedFrom: null }),
+    run: context => {
+      const cause = primaryOf(context) ?? HEAD
+      return (
+        askFromEmpty(context, 'action-item') ??
+        context.ui.getState().openPrompt({ of: 'action-item', cause, turnedFrom: null })
+      )
+    },
   }),
   'add-evidence': command({
     label: 'Add evidence …',

@@ -41,6 +41,7 @@ export const find = {
     group: 'find',
     keywords: ['head', 'top', 'home'],
     keys: ['$mod+Home'],
+    scope: 'document',
     run: context => goTo(context, HEAD),
   }),
   'select-all': command({

@@ -30,6 +30,7 @@ import {
   rcaOf,
   rowsOf,
 } from './command.ts'
+import { askFromEmpty } from './shorthand.ts'
 
 const verificationIcons: Readonly<Record<Verification, LucideIcon>> = {
   unverified: CircleDashed,
@@ -119,7 +120,7 @@ export const judge = {
     keywords: ['disposition', 'reason', 'root cause', 'covered', 'stop'],
     keys: ['$mod+Shift+Enter'],
     isEnabled: canChangeCause,
-    run: onCauses((context, causes) => askWhyToStop(context, causes, null)),
+    run: onCauses((context, causes) => askFromEmpty(context, 'stop') ?? askWhyToStop(context, causes, null)),
   }),
   'clear-stop': command({
     label: 'Open the end again',

@@ -54,9 +54,24 @@ function editAt(context: CommandContext, id: ParentId): ParentId {
 const isStatedProblem = (context: CommandContext, id: ParentId): boolean =>
   id === HEAD && rcaOf(context).problem.trim() !== ''
 
+/**
+ * Whether a letter behind this text would be read as part of its last word: who types on a selection does not look at
+ * its end. Not in scripts that set no blanks.
+ */
+const beginsWord = (text: string, key: string): boolean =>
+  /[^\s\p{Ps}\p{Pi}\p{Pd}/]$/u.test(text) &&
+  /^[\p{L}\p{N}]$/u.test(key) &&
+  !WITHOUT_BLANKS.test(text.slice(-2) + key)
+
+const WITHOUT_BLANKS =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u
+
 /** Puts the caret where letters on a selection go; null when nothing may be written there. */
-function startTyping(context: CommandContext, id: ParentId): ParentId | null {
-  if (!isStatedProblem(context, id)) return editAt(context, id)
+function startTyping(context: CommandContext, id: ParentId, press: Keystroke): ParentId | null {
+  if (!isStatedProblem(context, id)) {
+    if (beginsWord(storedStateOf(context, id).text, press.key)) typeInto(context, id, { ...press, key: ' ' })
+    return editAt(context, id)
+  }
   if (!runCommand(context, 'add-bone')) return null
   const { editing } = context.ui.getState()
   return editing && boxOf(editing.target)
@@ -103,7 +118,7 @@ const performers: { readonly [D in Does]: Perform<D> } = {
   'type-at-end': (context, id, _intent, press) => {
     if (!context.canWrite()) return !press.isComposing
     // At once: the browser then types this very key into the field that has just got the focus.
-    const typed = flushSync(() => startTyping(context, id))
+    const typed = flushSync(() => startTyping(context, id, press))
     if (typed === null) return true
     if (context.fieldOf(typed)?.matches(':focus')) return false
     return typeInto(context, typed, press)

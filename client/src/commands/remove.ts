@@ -35,6 +35,16 @@ export function vanish(context: CommandContext, id: CauseId, hadWords: boolean):
   else discardEmptyCause(context.editor, { id })
 }
 
+/** The words of a cause among these, or under one of them, in which somebody else has the caret. */
+function writtenBelow(context: CommandContext, ids: readonly CauseId[]): string | null {
+  const { causes } = rcaOf(context)
+  for (const written of context.editedByOthers())
+    for (let at: ParentId | undefined = written; at !== undefined; at = causes.get(at as CauseId)?.parent)
+      if ((ids as readonly ParentId[]).includes(at))
+        return causes.get(written as CauseId)?.text.trim() || null
+  return null
+}
+
 export const remove = {
   delete: command({
     label: 'Delete',
@@ -46,8 +56,11 @@ export const remove = {
     run: context => {
       const ids = causesAt(context)
       const next = boxAfterRemoval(context, ids)
+      const written = writtenBelow(context, ids)
       const result = deleteCauses(context.editor, { ids })
       if (result.ok && next !== null) context.ui.getState().select([next])
+      if (result.ok && written)
+        context.ui.getState().announce(`Somebody is writing in “${written}”: it stays when they go on.`)
       return result
     },
   }),

@@ -131,8 +131,10 @@ export const show = {
     keywords: ['focus', 'side', 'keyboard'],
     keys: ['F6'],
     scope: 'everywhere',
-    isEnabled: ({ ui }) => ui.getState().panel !== null,
-    run: ({ ui }) => (doesPanelHoldFocus() ? ui.getState().viewHandle?.focus() : focusPanel()),
+    run: ({ ui }) =>
+      ui.getState().panel !== null && !doesPanelHoldFocus()
+        ? focusPanel()
+        : ui.getState().viewHandle?.focus(),
   }),
   ...rowsOf(themes, 'theme', (theme, row) =>
     shown(row, {

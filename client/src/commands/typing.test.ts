@@ -39,13 +39,6 @@ test('[T1] a chain and its siblings are typed without leaving the keyboard', () 
   ])
 })
 
-test('[T2] typing on a selected cause goes to the end of its text', () => {
-  const session = commandSession(OUTLINE)
-  session.select('No alert')
-  session.press('s at night')
-  expect(session.lines()).toContain('      No alerts at night|')
-})
-
 test('[T3] Enter on an empty cause rises level by level and ends at the first bones', () => {
   const session = commandSession(OUTLINE)
   session.edit('No alert')

@@ -44,7 +44,7 @@ export function RcaLists({ rows }: { readonly rows: readonly RcaRow[] }) {
           ))}
         </Section>
       )}
-      {found.length === 0 && !hasBoxes && <p className={styles.none}>Nothing has all of “{search}”.</p>}
+      {found.length === 0 && !hasBoxes && <p className={styles.none}>Nothing found for “{search}”.</p>}
     </div>
   )
 }

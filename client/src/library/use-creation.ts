@@ -22,6 +22,9 @@ export interface Creation {
   readonly setProduct: (product: string) => void
 }
 
+/** What a file of ours says of its meeting stands, as the sample does. */
+const bringsFacts = ({ sample, text = '' }: NewRca): boolean => sample === true || /^\s*\{/.test(text)
+
 /** Makes an RCA and goes there. */
 export function useCreation(): Creation {
   const { storage } = useDevice()
@@ -47,7 +50,7 @@ export function useCreation(): Creation {
     const startTyping = wish.text === undefined && !wish.sample
     if (startTyping) typeAhead.begin()
     try {
-      const facts = wish.sample ? {} : { date: isoDate(new Date()), ...(product && { product }) }
+      const facts = bringsFacts(wish) ? {} : { date: isoDate(new Date()), ...(product && { product }) }
       const id = await createRca({ ...facts, by, ...wish })
       rememberCreated(storage, id)
       navigate(`/r/${id}`, { state: { startTyping } satisfies ArrivalState })

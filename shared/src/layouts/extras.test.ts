@@ -56,7 +56,7 @@ test('[L11] a disposition stops the line and says its word, with what is referre
     id,
   )
   expect(extras.tip).toBe('stop')
-  expect(extras.word).toBe('covered 16 Feb: second cause')
+  expect(extras.word).toBe('covered: 16 Feb: second cause')
   expect(extrasFor(rcaOf({ disposition: 'too-expensive' }), id).word).toBe('too expensive')
 })
 

@@ -53,8 +53,7 @@ function wordOf(cause: CauseNode): string | null {
   if (cause.disposition === null) return null
   const row = dispositions[cause.disposition]
   const detail = row.detail === 'reference' ? referenceTitle(cause.reference) : ''
-  const named = [row.word, detail].filter(Boolean).join(' ')
-  const word = [named, cause.dispositionNote].filter(Boolean).join(': ')
+  const word = [row.word, detail, cause.dispositionNote].filter(Boolean).join(': ')
   const letters = Array.from(word)
   return letters.length > LONGEST_WORD ? `${letters.slice(0, LONGEST_WORD - 1).join('')}…` : word
 }
