@@ -130,6 +130,25 @@ test('who has just come and types writes a first bone, and leaves the problem as
   expect((await api.read(id)).problem).toBe('Orders lost')
 })
 
+test('after the product and the name the keyboard is in the tree again', async ({ alice, api }) => {
+  const id = await api.create('# Orders lost\n- Disk full')
+  const room = new RcaPage(alice)
+  await room.open(id)
+  await room.canvas.select('Disk full')
+  await room.productChip.click()
+  await room.type('Shop')
+  await room.press('Enter', 'Tab')
+  await room.type('Nobody was warned')
+  await room.press('Escape')
+  await alice.getByRole('button', { name: /Change your name/ }).click()
+  await alice.getByLabel('Your name, as the others see it').fill('Ada')
+  await room.press('Enter', 'Enter')
+  await room.type('No alert')
+  await room.press('Escape')
+  await api.expectOutline(id, 'Disk full\n  Nobody was warned\n  No alert')
+  expect((await api.read(id)).facts.product).toBe('Shop')
+})
+
 /** The answer to the creation of an RCA waits until the returned function is called. */
 async function holdCreation(page: Page): Promise<() => void> {
   let answer = () => {}

@@ -136,7 +136,9 @@ test('who types on at the product writes the product, every letter of it', async
   await expect(home.productField).toHaveValue('Web shop')
   await alice.keyboard.press('Enter')
   await expect(home.productChip).toHaveText('Web shop')
-  await expect(home.productChip).toBeFocused()
+  // And goes on with what happened.
+  await expect(home.whatHappened).toBeFocused()
+  await alice.keyboard.press('Tab')
   // A letter takes the place of what it held.
   await alice.keyboard.type('Tills')
   await expect(home.productField).toHaveValue('Tills')

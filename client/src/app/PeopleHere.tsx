@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { initialsOf, LIMITS } from 'shared/model'
 import { type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
 import { Avatar, type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
+import { useUiStore } from '../ui-store/index.ts'
 import styles from './PeopleHere.module.css'
 
 /** Who is here, one avatar a person however many windows they have; mine first, and the place to change my name. */
@@ -22,10 +23,15 @@ export function PeopleHere() {
 function MyName() {
   const { id, name, colour, rename } = usePerson()
   const [isOpen, setOpen] = useState(false)
+  const [isKept, setKept] = useState(false)
+  const ui = useUiStore()
   const keep = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     rename(String(new FormData(event.currentTarget).get('name')))
+    setKept(true)
     setOpen(false)
+    // Whoever says who they are goes on with what they say.
+    ui.getState().viewHandle?.focus()
   }
   const trigger = name ? (
     <button type="button" className={styles.me}>
@@ -42,7 +48,11 @@ function MyName() {
       isTitleHidden
       align="end"
       isOpen={isOpen}
-      onOpenChange={setOpen}
+      onOpenChange={next => {
+        setKept(false)
+        setOpen(next)
+      }}
+      returnsFocus={!isKept}
     >
       <form className={styles.form} onSubmit={keep}>
         <TextField

@@ -13,6 +13,7 @@ export function TitleAndProduct() {
   const canWrite = useCanWrite()
   const change = useDocCommand()
   const { storage } = useDevice()
+  const ui = useUiStore()
   return (
     <div className={styles.names}>
       <Title />
@@ -22,6 +23,7 @@ export function TitleAndProduct() {
           value={product}
           maxLength={LIMITS.name}
           isDisabled={!canWrite}
+          onDone={() => ui.getState().viewHandle?.focus()}
           onChange={next => {
             change(editFacts, { product: next })
             storage.write('product', next)

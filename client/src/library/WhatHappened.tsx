@@ -65,6 +65,7 @@ export function WhatHappened({ creation, products, onPickFile }: WhatHappenedPro
           label="Product"
           value={product}
           onChange={setProduct}
+          onDone={() => field.current?.focus()}
           maxLength={LIMITS.name}
           suggestions={products}
         />

@@ -9,6 +9,8 @@ export interface EditableChipProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Where the keyboard goes after `Enter` and `Escape`; without it, to the chip. */
+  readonly onDone?: () => void
   readonly maxLength?: number
   readonly isDisabled?: boolean
   /** Values to choose from while typing. */
@@ -22,6 +24,7 @@ export function EditableChip({
   label,
   value,
   onChange,
+  onDone,
   maxLength,
   isDisabled = false,
   suggestions = [],
@@ -50,7 +53,7 @@ export function EditableChip({
     event.stopPropagation()
     isCancelled.current = event.key === 'Escape'
     event.currentTarget.blur()
-    requestAnimationFrame(() => chip.current?.focus())
+    requestAnimationFrame(() => (onDone ? onDone() : chip.current?.focus()))
   }
 
   if (isDisabled && value === '') return null

@@ -14,6 +14,8 @@ export interface PopoverProps {
   /** For an owner that opens and closes it; without them the trigger does. */
   readonly isOpen?: boolean
   readonly onOpenChange?: (isOpen: boolean) => void
+  /** Whether the keyboard returns to the button: not where its owner sends it on. */
+  readonly returnsFocus?: boolean
 }
 
 /** A small thing to do beside its button: the rest of the page stays alive. */
@@ -26,6 +28,7 @@ export function Popover({
   side = 'bottom',
   isOpen,
   onOpenChange,
+  returnsFocus = true,
 }: PopoverProps) {
   return (
     <BasePopover.Root
@@ -41,7 +44,7 @@ export function Popover({
           sideOffset={4}
           collisionPadding={8}
         >
-          <BasePopover.Popup className={styles.popup}>
+          <BasePopover.Popup className={styles.popup} finalFocus={returnsFocus}>
             <BasePopover.Title className={isTitleHidden ? 'visually-hidden' : styles.title}>
               {title}
             </BasePopover.Title>
