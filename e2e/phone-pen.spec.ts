@@ -92,7 +92,7 @@ test('[T21] the first minute on a phone: what happened, and at once the first wh
   await home.whatHappened.press('Enter')
   const phone = new PhonePage(page)
   await expect(phone.answer).toBeFocused()
-  await phone.expectQuestion('Why “Data loss on restore”?')
+  await phone.expectQuestion('What did it cause? “Data loss on restore”')
   await page.keyboard.type('Lost weekend')
   await page.keyboard.press('Enter')
   await expect(phone.rows.filter({ hasText: 'Lost weekend' })).toBeVisible()

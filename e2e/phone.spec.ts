@@ -22,7 +22,7 @@ test('the phone is a pen: outline first, one question, four ways on', async ({ j
   const { page } = await join('Alice', PHONE)
   const phone = new PhonePage(page)
   await phone.open(id)
-  await phone.expectQuestion('Why “Data loss on restore”?')
+  await phone.expectQuestion('What did it cause? “Data loss on restore”')
   await phone.rows.filter({ hasText: 'Replication stopped' }).tap()
   await phone.expectQuestion('Why “Replication stopped”?')
   await phone.answer.fill('Master was a week out of sync')

@@ -58,8 +58,8 @@ const parentInSight = (tree: CauseTree, id: CauseId): ParentId => {
   return parent === 'parked' ? HEAD : parent
 }
 
-/** The line above the field. */
+/** The line above the field. The first bones are what the problem caused; from there on it is why. */
 export function composerQuestion(problem: string, text: string | null): string {
-  if (text === null && problem.trim() === '') return 'What happened?'
-  return `Why “${text ?? problem}”?`
+  if (text !== null) return `Why “${text}”?`
+  return problem.trim() === '' ? 'What happened?' : `What did it cause? “${problem}”`
 }

@@ -51,7 +51,7 @@ test('[T21] the first answer of an empty page says what happened', () => {
   }
   expect(composerQuestion('', null)).toBe('What happened?')
   expect(composerQuestion('P', 'Replication stopped')).toBe('Why “Replication stopped”?')
-  expect(composerQuestion('Data loss', null)).toBe('Why “Data loss”?')
+  expect(composerQuestion('Data loss', null)).toBe('What did it cause? “Data loss”')
 })
 
 test('[T21] down to four levels the problem is the top, below them a path leads back', () => {
