@@ -64,8 +64,9 @@ export class CanvasPage implements TreeView {
 
   /** Takes a box in the hand and holds it over another, or between two; the mouse stays down. */
   async dragOver(text: string, target: Point): Promise<void> {
+    // Waits until it stands still: the camera may glide yet.
+    await this.box(text).hover()
     const from = await this.centreOf(text)
-    await this.#page.mouse.move(from.x, from.y)
     await this.#page.mouse.down()
     await this.#page.mouse.move((from.x + target.x) / 2, (from.y + target.y) / 2, { steps: 4 })
     await this.#page.mouse.move(target.x, target.y, { steps: 4 })

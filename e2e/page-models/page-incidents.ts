@@ -48,7 +48,7 @@ export const turnedNeighbours = (page: Page): Promise<readonly string[]> =>
     const isolates = (element: Element): boolean => {
       const { display, unicodeBidi } = getComputedStyle(element)
       const around = element.parentElement ? getComputedStyle(element.parentElement).display : ''
-      return display !== 'inline' || unicodeBidi.startsWith('isolate') || /flex|grid/.test(around)
+      return display !== 'inline' || /^(?:isolate|plaintext)/.test(unicodeBidi) || /flex|grid/.test(around)
     }
     const wordsOf = (node: Node | null) => node?.textContent?.replaceAll(/[\s\u200B]/g, '')
     const found: string[] = []
