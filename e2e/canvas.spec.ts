@@ -202,11 +202,14 @@ test('a cause held at the edge of the drawing pans it for as long as the hand re
   await canvas.box('Database full').scrollIntoViewIfNeeded()
   const frame = await canvas.root.boundingBox()
   if (!frame) throw new Error('no drawing')
-  await canvas.dragOver('Database full', { x: frame.x + 4, y: frame.y + frame.height / 2 })
   const before = await placeOf(canvas, 'Payments were down')
-  // The pointer is not moved again.
+  if (!before) throw new Error('no problem in sight')
+  await canvas.dragOver('Database full', { x: frame.x + 4, y: frame.y + frame.height / 2 })
+  // The pointer is not moved again. What has gone out of sight is not drawn any more.
   await expect
-    .poll(async () => ((await placeOf(canvas, 'Payments were down'))?.x ?? 0) - (before?.x ?? 0))
+    .poll(
+      async () => ((await placeOf(canvas, 'Payments were down'))?.x ?? Number.POSITIVE_INFINITY) - before.x,
+    )
     .toBeGreaterThan(300)
   await room.press('Escape')
   await canvas.drop()
