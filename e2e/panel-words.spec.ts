@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { RcaPage } from './page-models/rca-page.ts'
+import type { RcaApi } from './server/rca-api.ts'
 
 const STORY = `
   # Data loss on restore
@@ -8,16 +10,22 @@ const STORY = `
   - Missed deadline
 `
 
-test('[T31] what is typed for a cause that somebody deletes is kept, and the person is told where', async ({
-  alice,
-  bob,
-  api,
-}) => {
+/** Two people in the story, the first with the panel of a cause open. */
+async function openCause(alice: Page, bob: Page, api: RcaApi) {
   const id = await api.create(STORY)
   const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
   await Promise.all([hers.open(id), his.open(id)])
   await hers.canvas.select('Woken by alerts')
   await hers.press('Alt+i')
+  return { id, hers, his }
+}
+
+test('[T31] what is typed for a cause that somebody deletes is kept, and the person is told where', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const { id, hers, his } = await openCause(alice, bob, api)
   await hers.cause.newEvidence.fill('The pager log of 3:12')
   await hers.cause.newAction.fill('Buy a pager')
   await his.canvas.select('Lost weekend')
@@ -35,11 +43,7 @@ test('[T31] a reason that is being typed for a cause that somebody deletes is pa
   bob,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
-  await Promise.all([hers.open(id), his.open(id)])
-  await hers.canvas.select('Woken by alerts')
-  await hers.press('Alt+i')
+  const { id, hers, his } = await openCause(alice, bob, api)
   await hers.cause.stopReason.selectOption('Too expensive')
   await hers.cause.cost.fill('Two weeks of one person')
   await his.canvas.select('Lost weekend')
