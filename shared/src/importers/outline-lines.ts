@@ -27,6 +27,8 @@ const RULE = /^([-*_=])(?:[ \t]*\1){2,}[ \t]*$/
 const UNDERLINE = /^(=+|-+)[ \t]*$/
 // Word processors and chats copy their bullets as characters.
 const MARKER = /^(?:[-*+•◦▪‣·–]|\d{1,9}[.)])(?:[ \t\u00A0]+|$)/
+// Counted on within a list, "a." and "ii)"; not "z. B.", which is an abbreviation. Markdown knows no such marker.
+const LETTER = /^(?:[a-z]|[ivx]{2,4})[.)][ \t\u00A0]+(?!\p{L}\.)/u
 const BOX = /^(?:\[([ xX]?)\]|([☐☒☑]))(?:[ \t\u00A0]+|$)/
 const SIGN = /^([!=])[ \t\u00A0]+(?=\S)/
 
@@ -36,6 +38,10 @@ const HEADING_RANK = -7
 interface Source {
   readonly number: number
   readonly columns: number
+  /** How many tabs the indent has. */
+  readonly tabs: number
+  /** What stands behind the indent, as it is; `content` is the same in one line, for reading. */
+  readonly typed: string
   readonly content: string
   readonly isAfterBlank: boolean
 }
@@ -55,8 +61,8 @@ export function readLines(text: string): readonly OutlineLine[] {
       lines[lines.length - 1] = { ...last, text: [last.text, ...wrapped].join(' ').trim() }
     wrapped = []
   }
-  // Where the text of the last list item could go on: the columns of its marker; null when the last line is none.
-  let itemColumns: number | null = null
+  // The last line, where its text could go on in the next one: only a list item's can.
+  let item: Source | null = null
   for (const source of sourcesOf(text)) {
     const last = lines.at(-1)
     const underline = UNDERLINE.exec(source.content)
@@ -66,8 +72,7 @@ export function readLines(text: string): readonly OutlineLine[] {
     }
     if (RULE.test(source.content)) continue
     const line = readLine(source)
-    const goesOn = itemColumns !== null && !source.isAfterBlank && !line.isMarkdown && line.role === 'cause'
-    if (last && goesOn && source.columns > (itemColumns ?? 0)) {
+    if (last && item && line.role === 'cause' && !line.isMarkdown && isMoreOf(item, source)) {
       length += 1 + line.text.length
       if (length > LIMITS.importLine) refuseTooLong(last.number, last.text)
       wrapped.push(line.text)
@@ -76,7 +81,7 @@ export function readLines(text: string): readonly OutlineLine[] {
     endLine()
     lines.push(line)
     length = line.text.length
-    itemColumns = line.isMarkdown && line.role !== 'heading' ? source.columns : null
+    item = line.isMarkdown && line.role !== 'heading' ? source : null
   }
   endLine()
   return lines
@@ -93,15 +98,19 @@ function* sourcesOf(text: string): Generator<Source> {
   for (const [index, whole] of text.split(LINE_BREAK).entries()) {
     if (whole.length > LIMITS.importLine) refuseTooLong(index + 1, whole.trimStart())
     const indent = INDENT.exec(whole)?.[0] ?? ''
-    const content = oneLine(whole.slice(indent.length)).trim()
-    if (content !== '') yield { number: index + 1, columns: columnsOf(indent), content, isAfterBlank }
+    const typed = whole.slice(indent.length)
+    const content = oneLine(typed).trim()
+    const columns = columnsOf(indent)
+    const tabs = indent.split('\t').length - 1
+    if (content !== '') yield { number: index + 1, columns, tabs, typed, content, isAfterBlank }
     isAfterBlank = content === ''
   }
 }
 
-function columnsOf(indent: string): number {
-  let columns = 0
-  for (const character of indent)
+/** The column at which a text ends that begins at `from`. */
+function columnsOf(text: string, from = 0): number {
+  let columns = from
+  for (const character of text)
     if (character === '\t') columns += TAB_WIDTH - (columns % TAB_WIDTH)
     else if (character !== '\uFEFF') columns += 1
   return columns
@@ -118,7 +127,7 @@ function readLine({ number, columns, content }: Source): OutlineLine {
       isMarkdown: true,
       text: (heading[2] ?? '').replace(CLOSING_SIGNS, ''),
     }
-  const afterMarker = content.replace(MARKER, '')
+  const afterMarker = content.slice(markerOf(content, columns).length)
   const box = BOX.exec(afterMarker)
   const afterBox = box ? afterMarker.slice(box[0].length) : afterMarker
   const sign = box ? null : SIGN.exec(afterBox)
@@ -132,6 +141,18 @@ function readLine({ number, columns, content }: Source): OutlineLine {
     isMarkdown,
     text: sign ? afterBox.slice(sign[0].length) : afterBox,
   }
+}
+
+const markerOf = (content: string, columns: number): string =>
+  (MARKER.exec(content) ?? (columns > 0 ? LETTER.exec(content) : null))?.[0] ?? ''
+
+/**
+ * Whether a line without a marker is more of the item above, as in Markdown. One that somebody tabbed in further than
+ * that item's text is not: it was put below it.
+ */
+function isMoreOf(item: Source, { columns, tabs, isAfterBlank }: Source): boolean {
+  const textColumn = columnsOf(markerOf(item.typed, item.columns), item.columns)
+  return !isAfterBlank && columns > item.columns && !(tabs > item.tabs && columns > textColumn)
 }
 
 /** Whether a line of "===" or "---" right below makes this one a heading, as Markdown has it. */

@@ -54,6 +54,25 @@ describe('nesting', () => {
     expect(shapeOf('- one\n  goes on\n- two\n\n  below')).toBe('one goes on two(below)')
   })
 
+  test.each([
+    ['tabbed in below an item', '- one\n\ta\n\t\tb\n- two'],
+    ['lettered', '1. one\n   a. a\n      ii) b\n2. two'],
+    ['lettered below a plain line', 'one\n  a) a\n    i. b\ntwo'],
+  ])('[I1] lines that are %s are its children', (_, text) => {
+    expect(shapeOf(text)).toBe('one(a(b)) two')
+  })
+
+  test.each([
+    ['aligned with the text by a tab', '-\tone\n\tgoes on'],
+    ['an abbreviation', '- one\n  z. B. goes on'],
+  ])('[I1] a line below an item is more of it: %s', (_, text) => {
+    expect(shapeOf(text)).toMatch(/^one (z\. B\. )?goes on$/)
+  })
+
+  test('[I1] a letter at the very left is text', () => {
+    expect(shapeOf('a. one\nb. two')).toBe('a. one b. two')
+  })
+
   test('[I1] plain lines are a cause each', () => {
     expect(shapeOf('first\nsecond\n\nthird')).toBe('first second third')
   })
