@@ -13,17 +13,14 @@ export type PictureMaker = (rca: Rca, options: PictureOptions) => Promise<Result
 /** Causes; a tree of so many takes less than a thread takes to begin. */
 const SMALL = 500
 
-const QUEUE = {
-  /** The largest tree takes two seconds. */
-  withinMs: 15_000,
-  mostWaiting: 8,
+const REFUSALS = {
   tooSlow: 'The picture takes too long to draw.',
   tooMany: 'Many pictures are being drawn at the moment. Try again soon.',
 }
 
 /** Pictures that keep other people's edits flowing: those of large trees are drawn in a thread, `picture-worker.js`. */
 export function createPictureApart({ worker }: { readonly worker: URL }): PictureMaker {
-  const ask = createThreadQueue<PictureQuestion, string>({ ...QUEUE, worker })
+  const ask = createThreadQueue<PictureQuestion, string>({ ...REFUSALS, worker })
   return async (rca, options) =>
     rca.causes.size <= SMALL ? ok(drawPicture(rca, options)) : ask({ rca: ofPlainMaps(rca), options })
 }

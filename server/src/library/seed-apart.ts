@@ -15,10 +15,7 @@ export type SeedMaker = (asked: NewRca, context: SeedForContext) => Promise<Resu
 /** Characters; a text of this length takes less than a thread takes to begin. */
 const SHORT = 4000
 
-const QUEUE = {
-  /** A text of 5,000 causes takes two seconds; the slowest that is not refused at once takes ten. */
-  withinMs: 15_000,
-  mostWaiting: 8,
+const REFUSALS = {
   tooSlow: 'The text takes too long to read: it may hold too many marks such as * and [. Import it in parts.',
   tooMany: 'Many texts are being read at the moment. Try again soon.',
 }
@@ -27,7 +24,7 @@ const QUEUE = {
 export function createSeedApart(
   options: Pick<ThreadQueueOptions, 'worker'> & Partial<ThreadQueueOptions>,
 ): SeedMaker {
-  const ask = createThreadQueue<SeedQuestion, Seed>({ ...QUEUE, ...options })
+  const ask = createThreadQueue<SeedQuestion, Seed>({ ...REFUSALS, ...options })
   return async (asked, context) =>
     (asked.text ?? '').length <= SHORT ? seedFor(asked, context) : ask({ asked, context })
 }

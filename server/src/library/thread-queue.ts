@@ -9,9 +9,10 @@ export type ThreadAnswer<Value> =
 export interface ThreadQueueOptions {
   /** A built `*-worker.js`, which lies beside the built server and answers by `answerQuestion`. */
   readonly worker: URL
-  readonly withinMs: number
-  /** How many questions may wait for their turn; each holds some megabytes. */
-  readonly mostWaiting: number
+  /** Milliseconds for one question. Default 15,000: the largest tree or text takes two seconds, a text of marks ten. */
+  readonly withinMs?: number
+  /** How many questions may wait for their turn; each holds some megabytes. Default 8. */
+  readonly mostWaiting?: number
   /** What is said where one of the two is exceeded. */
   readonly tooSlow: string
   readonly tooMany: string
@@ -23,8 +24,8 @@ export interface ThreadQueueOptions {
  */
 export function createThreadQueue<Question, Value>({
   worker: file,
-  withinMs,
-  mostWaiting,
+  withinMs = 15_000,
+  mostWaiting = 8,
   tooSlow,
   tooMany,
 }: ThreadQueueOptions): (question: Question) => Promise<Result<Value>> {
