@@ -9,9 +9,9 @@ import {
   type Rca,
   walk,
 } from 'shared/model'
+import { bestMatches } from './best-matches.ts'
 import type { CommandContext } from './command.ts'
 import { type CommandId, commandIds, commandOf } from './command-table.ts'
-import { fuzzyFilter } from './fuzzy-match.ts'
 
 export type PaletteItem =
   | {
@@ -59,7 +59,7 @@ const pathOf = (rca: Rca, cause: CauseNode): string =>
     .join(' › ')
 
 export const paletteMatches = (query: string, items: readonly PaletteItem[]): readonly PaletteItem[] =>
-  fuzzyFilter(
+  bestMatches(
     query,
     items,
     item => (item.is === 'command' ? [item.label, ...item.words] : [item.label]),

@@ -6,8 +6,8 @@ import { HEAD } from 'shared/model'
 import { useRcaSelector } from '../../sync/index.ts'
 import type { LinePrompt } from '../../ui-store/index.ts'
 import { addActionLine, completeMention, mentionBefore, newcomersIn, readActionLine } from '../action-line.ts'
+import { bestMatches } from '../best-matches.ts'
 import { goOnFrom } from '../close-chain.ts'
-import { fuzzyFilter } from '../fuzzy-match.ts'
 import type { KnownPerson } from '../known-people.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
 import { LineInput } from './LineInput.tsx'
@@ -44,7 +44,7 @@ export function ActionItemPrompt({
 
   const begun = mentionBefore(line, caret)
   const names =
-    begun === null ? [] : fuzzyFilter(begun, context.nameable(), person => [person.name], MAX_NAMES)
+    begun === null ? [] : bestMatches(begun, context.nameable(), person => [person.name], MAX_NAMES)
   const isNew =
     begun !== null &&
     /[\p{L}\p{N}]/u.test(begun) &&

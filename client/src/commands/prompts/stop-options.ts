@@ -8,8 +8,8 @@ import {
   type Reference,
   type Result,
 } from 'shared/model'
+import { bestMatches } from '../best-matches.ts'
 import type { CommandContext } from '../command.ts'
-import { fuzzyFilter } from '../fuzzy-match.ts'
 
 /** One row of the list of reasons, with the digit that chooses it. */
 export interface StopOption {
@@ -24,7 +24,7 @@ const options: readonly StopOption[] = (Object.entries(dispositions) as [Disposi
 
 /** The reasons that a typed text could mean, all without one. */
 export const stopOptions = (typed: string): readonly StopOption[] =>
-  fuzzyFilter(typed, options, ({ row }) => [row.label, row.word, row.wording], options.length)
+  bestMatches(typed, options, ({ row }) => [row.label, row.word, row.wording], options.length)
 
 /** The reason a single digit chooses at once. */
 export const optionByDigit = (typed: string): StopOption | undefined =>
