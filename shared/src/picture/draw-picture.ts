@@ -54,7 +54,7 @@ export function drawPicture(rca: Rca, options: PictureOptions): string {
       role: 'img',
       'font-family': PICTURE_FONTS,
       // As the table of text widths measures.
-      style: 'font-kerning:none;font-feature-settings:"calt" 0,"liga" 0',
+      style: 'font-kerning:none;font-feature-settings:"calt" 0,"liga" 0;text-rendering:geometricPrecision',
     },
     [
       element('title', {}, escapeXml(oneLine(titleOf(rca)))),
