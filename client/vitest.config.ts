@@ -1,4 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-// `css`: the test of the tokens reads the style sheets as they are.
-export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'], css: true } })
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    // No test leaves anything behind in a module: one reading of them is enough for all.
+    isolate: false,
+    // The test of the tokens reads the style sheets as they are.
+    css: true,
+  },
+})
