@@ -5,7 +5,11 @@ import { delimiter, join } from 'node:path'
 import { run, runNode } from './run.mjs'
 import { ROOT } from './workspace.mjs'
 
+/** Debian's name for the Chromium that has no windows: the whole run takes a quarter less time in it. */
+const WINDOWLESS = 'chromium-headless-shell'
+
 const COMMANDS = [
+  WINDOWLESS,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -84,13 +88,14 @@ async function downloadByPlaywright() {
 
 async function installByApt() {
   if (!isDebianAsRoot()) return undefined
-  console.log('Installing Chromium: apt-get install -y chromium …')
+  console.log(`Installing Chromium: apt-get install -y ${WINDOWLESS} (or chromium) …`)
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   await run('apt-get', ['update', '-q'], options)
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options)
+  const install = name => run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], options)
+  if ((await install(WINDOWLESS)) !== 0) await install('chromium')
   return onPath()
 }
 
