@@ -31,9 +31,7 @@ test('an action is reworded, given to people, dated, done, dropped with a reason
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const { actionItems } = room
   const stored = async () => (await api.read(id)).actionItems[0]
   await actionItems.open()
@@ -66,9 +64,7 @@ test('an action hangs on the selected cause, which wears its mark, and survives 
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.actionItems.open()
   await room.actionItems.add('Page two people @alice')
   await room.canvas.select('Woken by alerts')
@@ -86,9 +82,7 @@ test('an action hangs on the selected cause, which wears its mark, and survives 
 })
 
 test('the panel of a cause holds everything about it', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const { cause } = room
   await room.canvas.select('Woken by alerts')
   await room.press('Alt+i')

@@ -42,8 +42,7 @@ async function breakDrawing(page: Page, part: 'label' | 'row' | 'bones'): Promis
 
 test('[H65] a box that breaks is there as its bare words, and the drawing lives', async ({ alice, api }) => {
   await breakDrawing(alice, 'label')
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await expect(room.canvas.box('Breaks here')).toHaveText('Breaks here')
   await room.canvas.select('Missed deadline')
   await room.press('Tab')
@@ -53,8 +52,7 @@ test('[H65] a box that breaks is there as its bare words, and the drawing lives'
 
 test('[H65] a row that breaks is there as its bare words, and the outline lives', async ({ alice, api }) => {
   await breakDrawing(alice, 'row')
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.switchTo('outline')
   await expect(room.outline.rows.filter({ hasText: /^Breaks here$/ })).toBeVisible()
   await room.outline.select('Missed deadline')
@@ -65,9 +63,7 @@ test('[H65] a row that breaks is there as its bare words, and the outline lives'
 
 test('[H65] a view that breaks offers another one, and itself again', async ({ alice, api }) => {
   const mend = await breakDrawing(alice, 'bones')
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await expect(alice.getByRole('main').getByRole('alert')).toContainText('A fault in the bones')
   await alice.getByRole('button', { name: 'Show the outline instead' }).click()
   await room.outline.select('Missed deadline')

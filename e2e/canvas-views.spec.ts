@@ -12,9 +12,7 @@ const STORY = `
 `
 
 test('a cause dropped between two others stands there, and a line shows where', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const tree = (await room.switchTo('tree')) as CanvasPage
   const first = await tree.box('Database full').boundingBox()
   if (!first) throw new Error('The first cause is not on the screen.')
@@ -58,9 +56,7 @@ test('[H62] what I drag is let go when somebody deletes it', async ({ alice, bob
 })
 
 test('the menu of a cause does what its commands do', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   await canvas.openMenuOf('Nobody watched')
   await canvas.choose('Ruled out')
@@ -129,8 +125,7 @@ test('each person chooses a view; it is kept, and the others see none of it', as
 })
 
 test('zoom goes nearer and farther, fit shows everything', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   const widthOf = async () => (await canvas.box('Payments were down').boundingBox())?.width ?? 0
   const fitted = await widthOf()

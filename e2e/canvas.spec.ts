@@ -105,8 +105,7 @@ test('a cause that another person has begun takes no space until it has a word',
 })
 
 test('Shift and drag over the paper selects what it touches, Escape lets it go', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   const from = await placeOf(canvas, 'Customers could not pay')
   const to = await canvas.centreOf('Database full')
@@ -123,8 +122,7 @@ test('Shift and drag over the paper selects what it touches, Escape lets it go',
 })
 
 test('a branch folds to a number and opens again', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   await canvas.box('Database full').hover()
   await canvas.box('Database full').getByRole('button', { name: 'Hide what is below' }).click()
@@ -135,8 +133,7 @@ test('a branch folds to a number and opens again', async ({ alice, api }) => {
 })
 
 test('what I write out of sight is brought into sight', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   for (let step = 0; step < 4; step++) await canvas.zoomIn.click()
   await canvas.select('Support was overwhelmed')
@@ -195,8 +192,7 @@ test('a cause held at the edge of the drawing pans it for as long as the hand re
   alice,
   api,
 }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { canvas } = room
   for (let step = 0; step < 4; step++) await canvas.zoomIn.click()
   await canvas.box('Database full').scrollIntoViewIfNeeded()

@@ -30,9 +30,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('several lines pasted into a text are one line', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Missed deadline')
       await room.press('F2')
@@ -43,9 +41,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('a branch is copied as a Markdown list and pasted as a branch', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Woken by alerts')
       expect((await room.copy()).trim()).toBe('- Woken by alerts\n  - Replication stopped')
@@ -65,9 +61,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('what is cut and pasted here moves: it keeps what a text would lose', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Woken by alerts')
       await room.press('Alt+c')
@@ -99,9 +93,7 @@ test('words that are marked on the page are what is copied, until a box is chose
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Replication stopped')
   await room.press('Alt+i')
   await alice.getByRole('heading', { name: 'Cause', exact: true }).dblclick({ position: { x: 10, y: 8 } })

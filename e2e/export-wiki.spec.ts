@@ -21,9 +21,7 @@ const TREE = [
 ]
 
 test('the page for the wiki is looked at, copied and saved, and is the tree', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await alice.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await room.exportDialog.open()
   const shown = (await room.exportDialog.preview.textContent()) ?? ''
@@ -82,9 +80,7 @@ test('what is open in the dialog changes with what others write', async ({ alice
 })
 
 test('everything as JSON comes back as an equal RCA', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.exportDialog.open()
   await room.exportDialog.profile.selectOption({ label: (await jsonLabel(room)) ?? '' })
   const file = await room.exportDialog.downloaded()

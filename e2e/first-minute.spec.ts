@@ -108,8 +108,7 @@ test('a template opens the first cause of its first bone, and the next words are
   alice,
   api,
 }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create('# Orders lost'))
+  const { room } = await RcaPage.openNew(alice, api, '# Orders lost')
   await alice.getByRole('button', { name: '6M' }).click()
   await alice.keyboard.type('Tired crew')
   await room.press('Escape')
@@ -121,9 +120,7 @@ test('who has just come and types writes a first bone, and leaves the problem as
   bob,
   api,
 }) => {
-  const id = await api.create('# Orders lost\n- Disk full')
-  const room = new RcaPage(bob)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(bob, api, '# Orders lost\n- Disk full')
   await room.type('Nobody was warned')
   await room.press('Escape')
   await api.expectOutline(id, 'Disk full\nNobody was warned')
@@ -131,9 +128,7 @@ test('who has just come and types writes a first bone, and leaves the problem as
 })
 
 test('after the product and the name the keyboard is in the tree again', async ({ alice, api }) => {
-  const id = await api.create('# Orders lost\n- Disk full')
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, '# Orders lost\n- Disk full')
   await room.canvas.select('Disk full')
   await room.productChip.click()
   await room.type('Shop')

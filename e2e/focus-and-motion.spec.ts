@@ -15,8 +15,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     alice,
     api,
   }) => {
-    const room = new RcaPage(alice)
-    await room.open(await api.create(STORY))
+    const { room } = await RcaPage.openNew(alice, api, STORY)
     await expect(room.canvas.box('Data loss on restore')).toBeFocused()
     await room.press('Escape')
     await room.switchTo(view)
@@ -56,8 +55,7 @@ for (const view of ['fishbone', 'outline'] as const) {
   })
 
   test(`Escape leaves the text, then the ${view}: Tab then moves on, either way`, async ({ alice, api }) => {
-    const room = new RcaPage(alice)
-    await room.open(await api.create(STORY))
+    const { room } = await RcaPage.openNew(alice, api, STORY)
     const shown = await room.switchTo(view)
     await shown.select('Missed deadline')
     await room.press('F2')
@@ -76,9 +74,7 @@ for (const view of ['fishbone', 'outline'] as const) {
 }
 
 test('the keyboard is on the problem when the page opens and after a reload', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await expect(room.canvas.box('Data loss on restore')).toBeFocused()
   await room.press('Tab')
   await room.type('Nobody looked')

@@ -14,9 +14,7 @@ const ITEM = 'Schedule DR review'
 
 for (const view of ['fishbone', 'outline'] as const)
   test(`in the ${view} an action is dragged from the panel onto a cause`, async ({ alice, api }) => {
-    const id = await api.create(STORY)
-    const room = new RcaPage(alice)
-    await room.open(id)
+    const { id, room } = await RcaPage.openNew(alice, api, STORY)
     const shown = await room.switchTo(view)
     const panel = new ActionItemsPanel(alice)
     await panel.open()
@@ -27,9 +25,7 @@ for (const view of ['fishbone', 'outline'] as const)
   })
 
 test('an action is hung on a cause by its words, with the keyboard alone', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const panel = new ActionItemsPanel(alice)
   await panel.open()
   const more = panel.entry(ITEM).root.getByRole('button', { name: `More about: ${ITEM}` })

@@ -93,11 +93,11 @@ test('the list shows title, product, people, open ends and boxes, who is live, a
     'Map blank',
   ]
   for (const title of titles) await api.create(`# ${title}\n- Bone`)
-  const id = await api.create(
+  const { id, room: hers } = await RcaPage.openNew(
+    alice,
+    api,
     '# Restore went wrong\n- Lost weekend\n  - Woken\n    - [ ] Page two people\n- Missed deadline',
   )
-  const hers = new RcaPage(alice)
-  await hers.open(id)
   await hers.productChip.click()
   await alice.getByLabel('Product', { exact: true }).fill('Funds')
   await hers.press('Enter')

@@ -9,8 +9,7 @@ test('where only this computer can open the page, Invite says how to let others 
   alice,
   api,
 }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create('# Problem\n- Bone'))
+  const { room } = await RcaPage.openNew(alice, api, '# Problem\n- Bone')
   await room.invite.click()
   const dialog = alice.getByRole('dialog', { name: 'Invite' })
   await expect(dialog.getByRole('textbox', { name: 'Command that lets others in' })).toHaveValue(
@@ -75,8 +74,7 @@ test('[V5] without an answer Invite offers no link and no reason of its own, and
   alice,
   api,
 }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create('# Problem\n- Bone'))
+  const { room } = await RcaPage.openNew(alice, api, '# Problem\n- Bone')
   await alice.route('**/api/room', route => route.abort())
   await room.invite.click()
   const dialog = alice.getByRole('dialog', { name: 'Invite' })

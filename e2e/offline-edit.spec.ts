@@ -109,8 +109,7 @@ test('[H56] the server dies and comes back: everything written meanwhile is merg
 })
 
 test('[H59] leaving with unsaved changes warns, without any it does not', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const asked: string[] = []
   alice.on('dialog', dialog => {
     asked.push(dialog.type())

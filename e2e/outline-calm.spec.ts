@@ -59,8 +59,7 @@ test('[V9] the letters of others come together in the outline, my own at once', 
 })
 
 test('[T20] parked lines are a group of their own, each at the first level', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.switchTo('outline')
   await room.press('ControlOrMeta+j')
   await room.type('Who owns the bunker?')
@@ -77,9 +76,7 @@ test('[T24] a drag of rows ends without a drop when another window takes the poi
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.switchTo('outline')
   const before = await api.outline(id)
   const [from, to] = await Promise.all(

@@ -12,8 +12,7 @@ const STORY = `
 for (const view of ['fishbone', 'outline'] as const) {
   test.describe(`in the ${view}, by keyboard alone`, () => {
     test('typing on a selected cause goes on at its end', async ({ alice, api }) => {
-      const room = new RcaPage(alice)
-      await room.open(await api.create(STORY))
+      const { room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Lost weekend')
       await room.type('and sleep')
@@ -30,9 +29,7 @@ for (const view of ['fishbone', 'outline'] as const) {
       alice,
       api,
     }) => {
-      const id = await api.create('# Data loss on restore\n- Lost weekend')
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, '# Data loss on restore\n- Lost weekend')
       const shown = await room.switchTo(view)
       await shown.select('Lost weekend')
       await room.press('Tab')
@@ -62,9 +59,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('an empty cause goes under the one above by Tab, and away by Backspace', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Replication stopped')
       await room.press('Enter', 'Tab')
@@ -105,9 +100,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('Shift+Tab and Alt with arrows move a cause with what hangs on it', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Replication stopped')
       // As it is drawn: above the spine of a fishbone the earlier sibling is the lower one.
@@ -139,9 +132,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('no keyboard trap: Escape, Escape, and Tab leads on through the page', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Missed deadline')
       await room.press('F2')
@@ -160,8 +151,7 @@ for (const view of ['fishbone', 'outline'] as const) {
 }
 
 test('arrows walk the fishbone as the eye does', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const canvas = room.canvas
   await canvas.select('Data loss on restore')
   const centre = async (text: string) => await canvas.centreOf(text)
@@ -193,8 +183,7 @@ test('arrows walk the fishbone as the eye does', async ({ alice, api }) => {
 })
 
 test('arrows in the outline walk, open and close the rows', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.switchTo('outline')
   const { outline } = room
   await outline.select('Data loss on restore')

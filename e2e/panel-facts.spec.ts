@@ -12,9 +12,7 @@ test('a moment is linked to the cause that is found by its words, and leads ther
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.chooseInMore('Facts of the incident')
   const facts = alice.getByRole('region', { name: 'Facts', exact: true })
   await facts.getByRole('textbox', { name: 'New moment' }).fill('First alert')
@@ -59,9 +57,7 @@ test('evidence says who gave it and when, a link what it is', async ({ alice, ap
 
 test('a reference to another RCA leads to its page', async ({ alice, api }) => {
   const other = await api.create('# Bunker flooded\n- Rain')
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Woken by alerts')
   await room.press('Alt+i')
   await room.cause.stopReason.selectOption({ label: 'Covered by another RCA' })

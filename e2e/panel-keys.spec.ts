@@ -19,9 +19,7 @@ async function tabTo({ page }: RcaPage, control: Locator): Promise<void> {
 }
 
 test('[T29] a ticked action keeps the keyboard, and Tab goes on from it', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Missed deadline')
   await room.press('Alt+a')
   const entry = room.actionItems.entry('Page two people')
@@ -42,9 +40,7 @@ test('[T29] when what has the keyboard is removed, its neighbour has it, and nev
   bob,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Missed deadline')
   await room.press('Alt+a')
   await tabTo(room, room.actionItems.root.getByRole('button', { name: 'More about: Page two people' }))
@@ -71,9 +67,7 @@ test('[T29] rows of every list in a panel give the keyboard to the next one when
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Missed deadline')
   await room.chooseInMore('Facts of the incident')
   const facts = alice.getByRole('region', { name: 'Facts', exact: true })
@@ -109,9 +103,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     alice,
     api,
   }) => {
-    const id = await api.create(STORY)
-    const room = new RcaPage(alice)
-    await room.open(id)
+    const { id, room } = await RcaPage.openNew(alice, api, STORY)
     const shown = await room.switchTo(view)
     const { cause } = room
     const button = (name: string) => cause.root.getByRole('button', { name })

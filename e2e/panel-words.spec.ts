@@ -58,9 +58,7 @@ test('[T18] a guest without a name restores nothing, and is told', async ({
   server,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const hers = new RcaPage(alice)
-  await hers.open(id)
+  const { id, room: hers } = await RcaPage.openNew(alice, api, STORY)
   const context = await browser.newContext({ baseURL: server.url })
   const guest = new RcaPage(await context.newPage())
   await guest.open(id)

@@ -6,9 +6,11 @@ test('[D1] the picture that the page names is seen beside it, and is the file th
   api,
   request,
 }) => {
-  const id = await api.create('# Data loss\n\n- Lost weekend\n  - Woken by alerts\n')
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(
+    alice,
+    api,
+    '# Data loss\n\n- Lost weekend\n  - Woken by alerts\n',
+  )
   await room.exportDialog.open()
   await expect(room.exportDialog.preview).toContainText('](data-loss.svg)')
   await expect(room.exportDialog.picture).toBeVisible()
@@ -24,9 +26,7 @@ test('[X10] where there is no cause, the page names no picture and none is offer
   alice,
   api,
 }) => {
-  const id = await api.create('# Data loss\n')
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { room } = await RcaPage.openNew(alice, api, '# Data loss\n')
   await room.exportDialog.open()
   await expect(room.exportDialog.preview).not.toContainText('Picture')
   await expect(room.exportDialog.downloadPicture).toBeHidden()

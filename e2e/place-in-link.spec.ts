@@ -13,9 +13,7 @@ test('[V7] a link to a cause opens what hides it, and leaves folded what does no
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.switchTo('outline')
   for (const bone of ['Lost weekend', 'Missed deadline']) {
     await room.outline.select(bone)

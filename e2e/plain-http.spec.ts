@@ -96,9 +96,7 @@ test('an RCA is made, written and shared with another person', async ({ alice, b
 
 for (const view of ['fishbone', 'outline'] as const)
   test(`branches of the ${view} are copied, cut and pasted by key and by menu`, async ({ alice, api }) => {
-    const id = await api.create(STORY)
-    const room = new RcaPage(alice)
-    await room.open(id)
+    const { id, room } = await RcaPage.openNew(alice, api, STORY)
     const shown = await room.switchTo(view)
     await shown.select('Woken by alerts')
     await room.press('ControlOrMeta+c')
@@ -138,8 +136,7 @@ for (const view of ['fishbone', 'outline'] as const)
   })
 
 test('the page for the wiki is copied and downloaded', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   const { exportDialog } = room
   await exportDialog.open()
   const text = (await exportDialog.preview.textContent()) ?? ''
@@ -153,8 +150,7 @@ test('the page for the wiki is copied and downloaded', async ({ alice, api }) =>
 })
 
 test('the invitation is copied', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.invite.click()
   const dialog = alice.getByRole('dialog', { name: 'Invite' })
   await dialog.getByRole('button', { name: 'Copy' }).click()

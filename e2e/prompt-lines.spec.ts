@@ -10,9 +10,7 @@ const STORY = `
 `
 
 test('what is typed in a line is not lost by a press elsewhere', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Replication stopped')
   await room.press('ControlOrMeta+Enter')
   await room.type('Alert on lag')
@@ -35,9 +33,7 @@ test('[P34] whoever closes the page with words in a line or a field is asked fir
   alice,
   api,
 }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   let asked = 0
   alice.on('dialog', async dialog => {
     if (dialog.type() === 'beforeunload') asked++
@@ -69,9 +65,7 @@ test('[P34] whoever closes the page with words in a line or a field is asked fir
 })
 
 test('from a line one parks a line and finds a cause, and the line waits', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Replication stopped')
   await room.press('ControlOrMeta+Enter')
   const line = alice.getByRole('combobox', { name: 'Action' })

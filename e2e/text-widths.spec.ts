@@ -41,8 +41,7 @@ const texts = [
 ]
 
 test('every text is as wide in the drawing as the layout measured it', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create('# Problem\n- Bone\n  - Cause'))
+  const { room } = await RcaPage.openNew(alice, api, '# Problem\n- Bone\n  - Cause')
   expect(texts.length).toBeGreaterThan(200)
   const boxes = { head: 'Problem', bone: 'Bone', cause: 'Cause' } as const
   for (const style of ['head', 'bone', 'cause'] as const) {

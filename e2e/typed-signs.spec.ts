@@ -43,9 +43,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('[ ] does the same, due in a week when no day is said', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Missed deadline')
       await room.press('Tab')
@@ -57,9 +55,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('= and a blank ask why we stop, by digit or by typing', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Replication stopped')
       await room.press('Tab')
@@ -87,9 +83,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('no letter is lost, however fast one types', async ({ alice, api }) => {
-      const id = await api.create('# Data loss on restore\n- Lost weekend')
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, '# Data loss on restore\n- Lost weekend')
       const shown = await room.switchTo(view)
       await shown.select('Lost weekend')
       await room.typeFast('\tWoken by alerts\tOnly one on call\t! Schedule a rota @alice fri\n')
@@ -117,9 +111,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('Backspace directly after a sign turns it back into text', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Missed deadline')
       await room.press('Tab')
@@ -150,9 +142,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('a line is parked from the middle of a word, and typing goes on there', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Missed deadline')
       await room.type(' of the')
@@ -179,9 +169,7 @@ for (const view of ['fishbone', 'outline'] as const) {
     })
 
     test('Ctrl+Enter asks for an action, Ctrl+Shift+Enter for the reason to stop', async ({ alice, api }) => {
-      const id = await api.create(STORY)
-      const room = new RcaPage(alice)
-      await room.open(id)
+      const { id, room } = await RcaPage.openNew(alice, api, STORY)
       const shown = await room.switchTo(view)
       await shown.select('Replication stopped')
       await room.press('F2', 'ControlOrMeta+Enter')
@@ -205,9 +193,7 @@ for (const view of ['fishbone', 'outline'] as const) {
 }
 
 test('the palette finds every command and every cause', async ({ alice, api }) => {
-  const id = await api.create(STORY)
-  const room = new RcaPage(alice)
-  await room.open(id)
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Replication stopped')
   await room.palette.run('ruled', 'Ruled out')
   await expect.poll(async () => (await api.cause(id, 'Replication stopped')).verification).toBe('ruled-out')
@@ -237,8 +223,7 @@ test('the palette finds every command and every cause', async ({ alice, api }) =
 })
 
 test('? lists the keys, in a text it is a question mark', async ({ alice, api }) => {
-  const room = new RcaPage(alice)
-  await room.open(await api.create(STORY))
+  const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.canvas.select('Missed deadline')
   await room.press('?')
   const keys = alice.getByRole('dialog', { name: 'Keys' })

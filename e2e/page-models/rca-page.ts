@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test'
+import type { RcaApi } from '../server/rca-api.ts'
 import { ActionItemsPanel } from './action-items-panel.ts'
 import { CanvasPage } from './canvas-page.ts'
 import { CausePanel } from './cause-panel.ts'
@@ -71,6 +72,18 @@ export class RcaPage {
     this.productChip = bar.getByRole('button', { name: /product/i })
     this.notices = page.getByRole('region', { name: 'Notifications' })
     this.alert = page.getByRole('main').locator('..').getByRole('alert')
+  }
+
+  /** Makes an RCA of an outline and opens it. */
+  static async openNew(
+    page: Page,
+    api: RcaApi,
+    outline: string,
+  ): Promise<{ readonly id: string; readonly room: RcaPage }> {
+    const id = await api.create(outline)
+    const room = new RcaPage(page)
+    await room.open(id)
+    return { id, room }
   }
 
   async open(id: string): Promise<void> {
