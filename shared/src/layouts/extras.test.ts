@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ActionItem, CauseId, CauseNode, PersonId, Rca } from '../model/index.ts'
 import { extrasFor, MARK_GAP } from './extras.ts'
+import { measureLabel } from './label.ts'
 import { sampleTree } from './testing/sample-tree.ts'
 
 const id = 'a' as CauseId
@@ -60,10 +61,13 @@ test('[L11] a disposition stops the line and says its word, with what is referre
   expect(extrasFor(rcaOf({ disposition: 'too-expensive' }), id).word).toBe('too expensive')
 })
 
-test('[L11] a long note is cut below the cause', () => {
-  const { word } = extrasFor(rcaOf({ disposition: 'too-expensive', dispositionNote: 'x'.repeat(500) }), id)
-  expect(word).toHaveLength(48)
-  expect(word?.endsWith('…')).toBe(true)
+test('[L11] a long note is cut below a drawn cause, and there only', () => {
+  const dispositionNote = 'by far '.repeat(60)
+  const extras = extrasFor(rcaOf({ disposition: 'too-expensive', dispositionNote }), id)
+  expect(extras.word).toBe(`too expensive: ${dispositionNote}`)
+  const { word } = measureLabel({ id, style: 'cause', text: 'a', extras, hidden: 0 }, 160, false)
+  expect(word?.lines.join(' ')).toHaveLength(48)
+  expect(word?.lines.at(-1)?.endsWith('…')).toBe(true)
 })
 
 test('[L11] two action items are drawn with the initials of their first owner, the rest is a number', () => {

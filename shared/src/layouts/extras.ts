@@ -23,8 +23,6 @@ export const MARK_GAP = 4
 const INITIALS_GAP = 3
 /** Action items drawn one by one; the rest is a number. */
 const DRAWN_ITEMS = 2
-/** Characters of the word below a cause; the rest is in the panel. */
-const LONGEST_WORD = 48
 
 /** Width of a text in the type of marks and words, px. */
 const markTextWidth = (text: string): number => textWidth(text, typeStyles.word.weight) * typeStyles.word.size
@@ -53,9 +51,7 @@ function wordOf(cause: CauseNode): string | null {
   if (cause.disposition === null) return null
   const row = dispositions[cause.disposition]
   const detail = row.detail === 'reference' ? referenceTitle(cause.reference) : ''
-  const word = [row.word, detail, cause.dispositionNote].filter(Boolean).join(': ')
-  const letters = Array.from(word)
-  return letters.length > LONGEST_WORD ? `${letters.slice(0, LONGEST_WORD - 1).join('')}…` : word
+  return [row.word, detail, cause.dispositionNote].filter(Boolean).join(': ')
 }
 
 const NO_ITEMS: readonly ActionItem[] = []

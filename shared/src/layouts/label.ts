@@ -52,6 +52,14 @@ const widest = (style: LabelStyle, wrap: number): number =>
     ? typeStyles.head.maxWidth
     : Math.min(typeStyles[style].maxWidth, (wrap * typeStyles[style].maxWidth) / typeStyles.cause.maxWidth)
 
+/** Characters of the word below a cause in a drawing; the rest is in the outline and the panel. */
+const LONGEST_WORD = 48
+
+function drawnWord(word: string): string {
+  const letters = Array.from(word)
+  return letters.length > LONGEST_WORD ? `${letters.slice(0, LONGEST_WORD - 1).join('')}…` : word
+}
+
 /** The box of a label: text, marks, hidden count and the word below. While somebody types in it, it has room to grow. */
 export function measureLabel(subject: LabelSubject, wrap: number, isEdited: boolean): MeasuredLabel {
   const { id, style, extras, hidden } = subject
@@ -60,7 +68,9 @@ export function measureLabel(subject: LabelSubject, wrap: number, isEdited: bool
   const trailing = extras.marksWidth + (hidden > 0 ? countWidth(hidden) : 0)
   const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
   const word =
-    extras.word === null ? null : measureText(extras.word, { ...typeStyles.word, maxWidth, isBalanced: true })
+    extras.word === null
+      ? null
+      : measureText(drawnWord(extras.word), { ...typeStyles.word, maxWidth, isBalanced: true })
   const room = isEdited ? Math.min(maxWidth, text.width + TYPING_ROOM) : 0
   const narrowest = isEdited || text.lines[0] === '' ? NARROWEST_EMPTY[style] : NARROWEST
   const padding = labelPadding[style]

@@ -37,7 +37,7 @@ export interface LabelExtras {
   readonly marks: readonly Mark[]
   /** Of all marks with the gap before each, px. */
   readonly marksWidth: number
-  /** The word below the text ("covered 16 Feb"); null for none. */
+  /** Why the chain stops, whole ("covered: 16 Feb"); null for none. */
   readonly word: string | null
   /** Drawn at the tip of its line: a ring for an open end, a bar where the chain stops. */
   readonly tip: 'open-end' | 'stop' | 'none'
