@@ -2,7 +2,7 @@ import { ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point } from 'shared/layouts'
-import type { ParentId } from 'shared/model'
+import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { treeAttributes } from '../editing/index.ts'
 import { useCanWrite, useOwnChanges, usePerson } from '../sync/index.ts'
@@ -98,11 +98,10 @@ export function Drawing({ view, frame }: DrawingProps) {
 
   const { drag, ...dragging } = useDragCauses({
     scene,
-    canDrag: canWrite,
     selected: () => ui.getState().selected,
     select: ids => ui.getState().select(ids),
     toDrawing,
-    panAtEdge: pointer =>
+    moveAtEdge: pointer =>
       wrapper.current !== null && camera.panBy(edgePan(pointer, wrapper.current.getBoundingClientRect())),
     onDrop: (ids, { parent, after, into }) => {
       // Of an insertion line the sibling before it lies nearer to the pointer than the parent.
@@ -127,10 +126,8 @@ export function Drawing({ view, frame }: DrawingProps) {
   const handlers = useStableHandlers({
     onPointerDown: (event: PointerEvent) => {
       const id = boxAt(event)
-      dragging.hasDragged.current = false
-      boxSelect.hasDrawn.current = false
       if (id === null) boxSelect.onPointerDown(event)
-      else if (id !== editing) dragging.onPointerDown(event, id)
+      else if (canWrite && id !== HEAD && id !== editing) dragging.onPointerDown(event, id as CauseId)
     },
     // React Flow pans from wherever the mouse goes down; a cause is dragged, and Shift draws a rectangle.
     onMouseDownCapture: (event: MouseEvent) => {
@@ -147,7 +144,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   const flowHandlers = useStableHandlers({
     onNodeClick: (event: MouseEvent, { id }: LabelFlowNode) => {
       const box = id as ParentId
-      if (dragging.hasDragged.current || box === editing) return
+      if (box === editing) return
       const { select, toggleSelected } = ui.getState()
       if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(box)
       else select([box])
@@ -163,7 +160,6 @@ export function Drawing({ view, frame }: DrawingProps) {
       setMenuAt({ x: event.clientX, y: event.clientY })
     },
     onPaneClick: (event: MouseEvent) => {
-      if (dragging.hasDragged.current || boxSelect.hasDrawn.current) return
       const point = toDrawing({ x: event.clientX, y: event.clientY })
       const under = isTextAsBars ? nearestTo(scene.boxes, point) : null
       ui.getState().select(under === null ? [] : [under])

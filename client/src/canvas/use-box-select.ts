@@ -1,6 +1,7 @@
-import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { PointerEvent } from 'react'
 import type { Box, Point } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
+import { usePointerDrag } from '../ui/index.ts'
 import { boxBetween, intersects } from './box-geometry.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,41 +16,18 @@ export const causesIn = ({ laidOut }: Scene, area: Box): readonly CauseId[] =>
   laidOut.labels.flatMap(label => (label.id !== HEAD && intersects(label.box, area) ? [label.id] : []))
 
 /** Shift and drag on the empty paper: everything the rectangle touches is selected while it is drawn. */
-export function useBoxSelect(options: BoxSelectOptions) {
-  const [area, setArea] = useState<Box | null>(null)
-  const start = useRef<Point | null>(null)
-  const latest = useRef(options)
-  // The click that ends a drawn rectangle is none.
-  const hasDrawn = useRef(false)
-  latest.current = options
-
-  useEffect(() => {
-    const onMove = (event: PointerEvent) => {
-      if (!start.current) return
-      const { scene, toDrawing, select } = latest.current
-      const drawn = boxBetween(start.current, toDrawing({ x: event.clientX, y: event.clientY }))
-      hasDrawn.current = true
-      setArea(drawn)
-      select(causesIn(scene, drawn))
-    }
-    const stop = () => {
-      start.current = null
-      setArea(null)
-    }
-    window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', stop)
-    window.addEventListener('pointercancel', stop)
-    return () => {
-      window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', stop)
-      window.removeEventListener('pointercancel', stop)
-    }
-  }, [])
-
-  const onPointerDown = useCallback((event: ReactPointerEvent) => {
-    if (event.button !== 0 || !event.shiftKey || event.pointerType === 'touch') return
-    start.current = latest.current.toDrawing({ x: event.clientX, y: event.clientY })
-  }, [])
-
-  return { area, onPointerDown, hasDrawn }
+export function useBoxSelect({ scene, toDrawing, select }: BoxSelectOptions) {
+  const { held, onPointerDown } = usePointerDrag<Point, Box>({
+    hold: (pointer, start) => {
+      const area = boxBetween(start, toDrawing(pointer))
+      select(causesIn(scene, area))
+      return area
+    },
+  })
+  return {
+    area: held,
+    onPointerDown: (event: PointerEvent) => {
+      if (event.shiftKey) onPointerDown(event, toDrawing({ x: event.clientX, y: event.clientY }))
+    },
+  }
 }

@@ -69,7 +69,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
     if (primary !== null) reveal(primary)
   }, [primary, isEditing, reveal])
   const { onClick, onMouseDown } = useRowPointer(rows, taps)
-  const { drop, onPointerDown, wasDragged, ...drag } = useRowDrag(rows, scroller)
+  const { drop, onPointerDown, ...drag } = useRowDrag(rows, scroller)
   if (isDragging !== drag.isDragging) setDragging(drag.isDragging)
   const onToggle = ui.getState().toggleCollapsed
 
@@ -123,7 +123,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
           {...(isDragging && { [DRAGGING_ATTRIBUTE]: '' })}
           onPointerDown={onPointerDown}
           onMouseDown={onMouseDown}
-          onClick={event => !wasDragged() && onClick(event)}
+          onClick={onClick}
           onContextMenu={openMenu}
         >
           <RowPeopleProvider wordless={wordless}>

@@ -22,7 +22,7 @@ export function HangHandle({ item }: { readonly item: ActionItem }) {
   )
 }
 
-function InHand({ drag: { x, y, target }, words }: { readonly drag: HangDrag; readonly words: string }) {
+function InHand({ drag: { pointer, target }, words }: { readonly drag: HangDrag; readonly words: string }) {
   return (
     <div aria-hidden {...{ [DRAGGING_ATTRIBUTE]: '' }}>
       {target && (
@@ -35,7 +35,10 @@ function InHand({ drag: { x, y, target }, words }: { readonly drag: HangDrag; re
           }}
         />
       )}
-      <div className={styles.inHand} style={{ transform: `translate(${x + 12}px, ${y + 8}px)` }}>
+      <div
+        className={styles.inHand}
+        style={{ transform: `translate(${pointer.x + 12}px, ${pointer.y + 8}px)` }}
+      >
         {words || 'Action without words'}
       </div>
     </div>

@@ -36,5 +36,6 @@ export { type ToastMessage, ToastProvider, type Toasts, useToast } from './Toast
 export { Tooltip, type TooltipProps, TooltipProvider } from './Tooltip.tsx'
 export { useIsNarrow } from './use-is-narrow.ts'
 export { useKeyboardInset } from './use-keyboard-inset.ts'
+export { usePointerDrag } from './use-pointer-drag.ts'
 export { useWarnOnLeave } from './use-warn-on-leave.ts'
 export { whenIdle } from './when-idle.ts'
