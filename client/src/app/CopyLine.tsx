@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Button, copyText } from '../ui/index.ts'
+import { Button, copyText, Kbd } from '../ui/index.ts'
 import styles from './CopyLine.module.css'
 
 export interface CopyLineProps {
@@ -34,7 +34,11 @@ export function CopyLine({ label, text, isMain = false }: CopyLineProps) {
         </Button>
       </div>
       <p role="status" className={styles.note}>
-        {outcome === 'by-hand' && 'The browser does not let pages copy here: press Ctrl+C now.'}
+        {outcome === 'by-hand' && (
+          <>
+            The browser does not let pages copy here: press <Kbd keys="$mod+KeyC" /> now.
+          </>
+        )}
       </p>
     </div>
   )

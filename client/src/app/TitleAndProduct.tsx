@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { editFacts } from 'shared/doc'
 import { LIMITS, titleOf } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
@@ -39,7 +40,10 @@ function Title() {
   const shown = useRcaSelector(titleOf)
   const canWrite = useCanWrite()
   const ui = useUiStore()
-  const isEditing = useUi(state => state.editing?.target.of === 'title')
+  const isEdited = useUi(state => state.editing?.target.of === 'title')
+  // The same text may have the caret in Facts: then it stays there.
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen && !isEdited) setOpen(false)
   return (
     <div className={styles.title}>
       <h1 className={styles.heading}>
@@ -48,12 +52,15 @@ function Title() {
           className={styles.shown}
           title={canWrite ? 'Change the title' : shown}
           disabled={!canWrite}
-          onClick={() => ui.getState().edit({ of: 'title' }, 'end')}
+          onClick={() => {
+            ui.getState().edit({ of: 'title' }, 'end')
+            setOpen(true)
+          }}
         >
           {shown}
         </button>
       </h1>
-      {isEditing && (
+      {isOpen && isEdited && (
         <div className={styles.floating}>
           <TextTargetField
             target={{ of: 'title' }}

@@ -4,7 +4,7 @@ import { moveCauses } from 'shared/doc'
 import { layouts, type Point } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
-import { treeAttributes } from '../editing/index.ts'
+import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { useCanWrite, useOwnChanges, usePerson } from '../sync/index.ts'
 import { type ScreenPoint, useIsNarrow } from '../ui/index.ts'
 import { targetOfBox, useEditedBox, useUi, useUiStore } from '../ui-store/index.ts'
@@ -173,6 +173,7 @@ export function Drawing({ view, frame }: DrawingProps) {
       tabIndex={-1}
       style={{ '--person': `var(--person-${me.colour})` }}
       {...treeAttributes}
+      {...((drag || area) && { [DRAGGING_ATTRIBUTE]: '' })}
       {...ownChanges.handlers}
       {...handlers}
     >

@@ -157,13 +157,14 @@ function Cursor({
   readonly point: Point
   readonly isNamed: boolean
 }) {
-  const { pointer } = participant.presence
-  const [idle, setIdle] = useState<typeof pointer>(null)
+  // By its value: whatever else its owner does sends it again as it was.
+  const place = JSON.stringify(participant.presence.pointer)
+  const [idleAt, setIdleAt] = useState<string | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setIdle(pointer), IDLE_MS)
+    const timer = setTimeout(() => setIdleAt(place), IDLE_MS)
     return () => clearTimeout(timer)
-  }, [pointer])
-  if (idle === pointer) return null
+  }, [place])
+  if (idleAt === place) return null
   return (
     <div
       className={styles.cursor}

@@ -36,9 +36,8 @@ export function useDragCauses({ scene, selected, select, toDrawing, moveAtEdge, 
       return { ids, pointer, target: dropTargetAt({ tree, laidOut, dragged: ids }, toDrawing(pointer)) }
     },
     moveAtEdge,
-    onEnd: ({ ids, target }, end) => {
-      if (end === 'dropped' && target) onDrop(ids, target)
-      if (end === 'escaped') select(ids)
+    onDrop: ({ ids, target }) => {
+      if (target) onDrop(ids, target)
     },
   })
   const isGone = held?.ids.some(id => !scene.rca.causes.has(id)) ?? false

@@ -43,7 +43,9 @@ export function useFollowSelection(
     const focus = () => {
       const { activeElement, body } = document
       const isFree = activeElement === body && !doesPanelHoldFocus()
-      const isOurs = isFree || wrapper.current?.contains(activeElement)
+      // Not from a button of the drawing: whoever works there goes on there.
+      const isOnTree = activeElement === wrapper.current || activeElement?.closest('[data-box]')
+      const isOurs = isFree || (isOnTree && wrapper.current?.contains(activeElement))
       if (isOurs && activeElement !== boxElement(primary)) boxElement(primary)?.focus({ preventScroll: true })
     }
     focus()

@@ -3,13 +3,14 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
-import { clipboardReader, useToast, whenIdle } from '../ui/index.ts'
-import { useUiStore } from '../ui-store/index.ts'
+import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { eachNameOnce, knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
+import { keepDrafts } from './prompts/keep-drafts.ts'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
 import { createTextFormats } from './text-formats.ts'
@@ -70,12 +71,14 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     [editor, ui, people, words, participants, formats],
   )
 
-  // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody.
+  // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody, and
+  // what stands in lines is kept.
   useLayoutEffect(() => {
     const stop = watchEditing(context, words)
     const leave = () => {
       context.ui.getState().stopEditing()
       context.ui.getState().openPrompt(null)
+      keepDrafts(context)
     }
     window.addEventListener('pagehide', leave)
     return () => {
@@ -84,6 +87,8 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       stop()
     }
   }, [context, words])
+  // Also for lines that wait for their question.
+  useWarnOnLeave(useUi(({ drafts }) => [...drafts.values()].some(({ text }) => text.trim() !== '')))
   useShortcuts(context)
   useTreeClipboard(context)
   useTidyEmpty(context)

@@ -3,7 +3,7 @@ import { CornerDownRight } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRca } from '../sync/index.ts'
-import { Dialog, Icon, Kbd } from '../ui/index.ts'
+import { Dialog, Icon, Kbd, openerOf } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { commandOf } from './command-table.ts'
 import styles from './Palette.module.css'
@@ -21,12 +21,6 @@ export function Palette() {
     [context, isAsked, prompt],
   )
   return question && <OpenPalette question={question} isAsked={isAsked} />
-}
-
-/** Where the focus goes back to: a menu from which this was opened is gone by then, the button of the menu is not. */
-function openerOf(focused: Element | null): Element | null {
-  const menu = focused?.closest('[role="menu"]')
-  return menu ? document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`) : focused
 }
 
 function OpenPalette({

@@ -1,6 +1,7 @@
-import { deleteCauses, insertDraft, moveCauses, restoreDeletion } from 'shared/doc'
+import { deleteCauses, editText, insertDraft, moveCauses, restoreDeletion } from 'shared/doc'
 import { type CauseId, childrenOf, HEAD, ok, PARKED, type ParentId, type Result, refuse } from 'shared/model'
-import { type CommandContext, causesAt, primaryOf, rcaOf, refuseToReader } from './command.ts'
+import { asOneLine } from '../editing/index.ts'
+import { type CommandContext, causesAt, primaryOf, rcaOf } from './command.ts'
 import type { LastCut } from './last-cut.ts'
 import { boxAfterRemoval } from './remove.ts'
 import type { TextFormats } from './text-formats.ts'
@@ -31,7 +32,8 @@ export function pasteTree(
   formats: TextFormats,
   text: string,
 ): Result<readonly CauseId[]> {
-  if (!context.canWrite()) return refuseToReader()
+  const deleted = deletedUnderCaret(context)
+  if (deleted !== null) return pasteIntoDeleted(context, deleted, text)
   const parent = primaryOf(context) ?? HEAD
   const { last } = context.cut
   const isCut = last !== null && sameText(last.text, text)
@@ -43,6 +45,19 @@ export function pasteTree(
   context.cut.last = null
   if (result.value.length > 0) context.ui.getState().select(result.value)
   return result
+}
+
+/** The cause that has the caret, where somebody else has deleted it meanwhile. */
+function deletedUnderCaret(context: CommandContext): CauseId | null {
+  const target = context.ui.getState().editing?.target
+  return target?.of === 'cause' && !rcaOf(context).causes.has(target.id) ? target.id : null
+}
+
+/** As with a letter typed there: the cause lives again, with the words at its end. */
+function pasteIntoDeleted(context: CommandContext, id: CauseId, text: string): Result<readonly CauseId[]> {
+  const edit = { index: Number.MAX_SAFE_INTEGER, remove: 0, insert: asOneLine(text) }
+  const result = editText(context.editor, { target: { of: 'cause', id }, edit })
+  return result.ok ? ok([]) : result
 }
 
 // Other programs and systems change the line ends of what passes through them.

@@ -144,9 +144,6 @@ export const onCause =
     return cause ? act(context, cause) : refuse('unknown-cause', 'Select a cause first.')
   }
 
-/** What whoever may only read now is told on an attempt to write. */
-export const refuseToReader = () => refuse('read-only', 'You can only read this page now.')
-
 /** A command of every selected cause, those under another one as well. */
 export const onCauses =
   (

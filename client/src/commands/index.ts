@@ -15,7 +15,7 @@ export {
 export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
 export { openEndsOf } from './open-ends.ts'
-export { readEvidenceLine } from './prompts/EvidencePrompt.tsx'
+export { readEvidenceLine } from './prompts/evidence-line.ts'
 export { referenceFrom } from './prompts/stop-options.ts'
 export { views } from './show.ts'
 export { typeAhead } from './type-ahead.ts'

@@ -3,7 +3,7 @@ import type { RcaEditor } from 'shared/doc'
 import type { Result } from 'shared/model'
 import { useRca } from '../sync/index.ts'
 import { useUi } from '../ui-store/index.ts'
-import { type Command, refuseToReader } from './command.ts'
+import type { Command } from './command.ts'
 import { type CommandId, commandIds, commandOf, runCommand } from './command-table.ts'
 import { useCommandContext } from './use-command-context.ts'
 
@@ -17,14 +17,14 @@ export function useRunCommand(): (id: CommandId) => boolean {
 export type DocCommand<Args, Value> = (editor: RcaEditor, args: Args) => Result<Value>
 
 /**
- * Runs a command of `shared/doc` with arguments, for panels and the canvas: `change(setVerification, {ids, …})`. Whoever
- * may only read now is refused. A refusal is shown; gives the value, or null when it was refused.
+ * Runs a command of `shared/doc` with arguments, for panels and the canvas: `change(setVerification, {ids, …})`. A
+ * refusal is shown; gives the value, or null when it was refused.
  */
 export function useDocCommand(): <Args, Value>(command: DocCommand<Args, Value>, args: Args) => Value | null {
   const context = useCommandContext()
   return useCallback(
     (command, args) => {
-      const result = context.canWrite() ? command(context.editor, args) : refuseToReader()
+      const result = command(context.editor, args)
       if (result.ok) return result.value
       context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
       return null

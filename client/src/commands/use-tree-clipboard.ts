@@ -38,7 +38,9 @@ export function useTreeClipboard(context: CommandContext): void {
       if (!isForTree() || !context.canWrite()) return
       put(event, formats => {
         const result = cutTree(context, formats)
-        return result.ok ? result.value : null
+        if (result.ok) return result.value
+        context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
+        return null
       })
     }
     const onPaste = (event: ClipboardEvent) => {

@@ -106,6 +106,20 @@ export function TextTargetField({
     [box, presence],
   )
 
+  // React's own `onBeforeInput` is another event, which knows no types.
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    const onBeforeInput = (event: InputEvent) => {
+      const { inputType } = event
+      // The browser's undo, from its menu, would undo what others wrote. Ours is a command.
+      if (inputType === 'historyUndo' || inputType === 'historyRedo') event.preventDefault()
+      if (inputType === 'insertLineBreak' && !row.hasParagraphs) event.preventDefault()
+    }
+    element.addEventListener('beforeinput', onBeforeInput)
+    return () => element.removeEventListener('beforeinput', onBeforeInput)
+  }, [row])
+
   useEffect(() => {
     const element = field.current
     if (!element) return
@@ -125,18 +139,11 @@ export function TextTargetField({
   // In a label a paste of several lines is one line; the browser's own insertion keeps its undo out of ours.
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
-    if (row.hasParagraphs || !/[\r\n\u2028\u2029]/.test(pasted)) return
+    if (!canWrite || row.hasParagraphs || !/[\r\n\u2028\u2029]/.test(pasted)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
     event.currentTarget.setRangeText(asOneLine(pasted), selectionStart, selectionEnd, 'end')
     onInput(event)
-  }
-
-  const onBeforeInput = (event: FormEvent<HTMLTextAreaElement>) => {
-    const { inputType } = event.nativeEvent as InputEvent
-    // The browser's undo would undo what others wrote. Ours is a command.
-    if (inputType === 'historyUndo' || inputType === 'historyRedo') event.preventDefault()
-    if (inputType === 'insertLineBreak' && !row.hasParagraphs) event.preventDefault()
   }
 
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -187,7 +194,6 @@ export function TextTargetField({
         enterKeyHint={row.hasParagraphs ? 'enter' : 'next'}
         onInput={onInput}
         onPaste={onPaste}
-        onBeforeInput={onBeforeInput}
         onCompositionStart={() => binding.current?.onCompositionStart()}
         onCompositionEnd={() => {
           binding.current?.onCompositionEnd()

@@ -61,7 +61,7 @@ export function bindText(editor: RcaEditor, target: TextTarget, field: BoundFiel
     const done: TextEdit[] = []
     const edits = editsOfText(letters, mine)
     const growth = edits.reduce((sum, { remove, insert }) => sum + insert.length - remove, 0)
-    const fits = checkGrowth(target, stored() ?? '', growth)
+    const fits = checkGrowth(target, stored() ?? shown, growth)
     if (!fits.ok) return fits.error
     for (const edit of edits) {
       const result = editText(editor, { target, edit })
@@ -75,11 +75,12 @@ export function bindText(editor: RcaEditor, target: TextTarget, field: BoundFiel
   const onInput = () => {
     const mine = diffText(shown, field.value, field.selectionEnd)
     isWriting = true
-    const refusal = stored() === null ? null : write(mine)
+    // Also in a cause that somebody else has just deleted: with what is written it lives again.
+    const refusal = write(mine)
     isWriting = false
     if (refusal) {
       const caret = caretInText(letters, mine.index + mine.remove)
-      field.value = stored() ?? ''
+      field.value = stored() ?? shown
       field.setSelectionRange(caret, caret)
     }
     shown = field.value

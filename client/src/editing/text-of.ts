@@ -1,5 +1,5 @@
 import type { TextTarget } from 'shared/doc'
-import { LIMITS, type Rca } from 'shared/model'
+import type { Rca } from 'shared/model'
 
 /** The text of a target as everybody sees it; null when what it belongs to is gone. */
 export function textOf(rca: Rca, target: TextTarget): string | null {
@@ -26,15 +26,14 @@ interface TextTargetRow {
   readonly label: string
   /** Whether the text has several paragraphs; of all others breaks become blanks. */
   readonly hasParagraphs: boolean
-  readonly limit: number
 }
 
 export const textTargets = {
-  problem: { label: 'Problem', hasParagraphs: false, limit: LIMITS.title },
-  title: { label: 'Title', hasParagraphs: false, limit: LIMITS.title },
-  summary: { label: 'Summary', hasParagraphs: true, limit: LIMITS.summary },
-  cause: { label: 'Cause', hasParagraphs: false, limit: LIMITS.label },
-  'action-item': { label: 'Action', hasParagraphs: false, limit: LIMITS.label },
-  evidence: { label: 'Evidence', hasParagraphs: false, limit: LIMITS.label },
-  moment: { label: 'Moment', hasParagraphs: false, limit: LIMITS.label },
+  problem: { label: 'Problem', hasParagraphs: false },
+  title: { label: 'Title', hasParagraphs: false },
+  summary: { label: 'Summary', hasParagraphs: true },
+  cause: { label: 'Cause', hasParagraphs: false },
+  'action-item': { label: 'Action', hasParagraphs: false },
+  evidence: { label: 'Evidence', hasParagraphs: false },
+  moment: { label: 'Moment', hasParagraphs: false },
 } as const satisfies Record<TextTarget['of'], TextTargetRow>

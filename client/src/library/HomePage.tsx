@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { productsOf } from './arrange-rows.ts'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './HomePage.module.css'
@@ -18,6 +18,9 @@ export function HomePage({ foot }: { readonly foot: ReactNode }) {
   const { rows, problem } = useRcaList()
   const creation = useCreation()
   const filePicker = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    document.title = 'Fishbone'
+  }, [])
 
   if (rows === null && problem?.status === 401) return <KeyNeededPage />
   return (

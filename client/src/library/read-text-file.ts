@@ -12,7 +12,12 @@ export async function readTextFile(
       'import-too-big',
       `“${file.name}” is larger than ${LIMITS.importBytes / 1024 / 1024} MB. Import it in parts.`,
     )
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const bytes = await file.arrayBuffer().then(
+    buffer => new Uint8Array(buffer),
+    () => null,
+  )
+  if (bytes === null)
+    return refuse('malformed-import', `“${file.name}” cannot be read: it is a folder, or it has gone.`)
   const isUtf16 = UTF_16.every((byte, at) => bytes[at] === byte)
   try {
     return ok(new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes))

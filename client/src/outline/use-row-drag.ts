@@ -51,8 +51,8 @@ export function useRowDrag(rows: readonly OutlineRow[], scroller: RefObject<HTML
       list.scrollTop += edgeScroll(y, list.getBoundingClientRect())
       return list.scrollTop !== before
     },
-    onEnd: ({ ids: dragged, drop }, end) => {
-      if (end !== 'dropped' || !drop) return
+    onDrop: ({ ids: dragged, drop }) => {
+      if (!drop) return
       const { parent, after } = drop
       // What somebody else has deleted meanwhile stays deleted.
       const ids = dragged.filter(isThere)

@@ -1,11 +1,13 @@
 import { CornerDownRight } from 'lucide-react'
 import { editActionItem } from 'shared/doc'
+import { visibleText } from 'shared/exporters'
 import { type ActionItem, type CauseId, causeOf } from 'shared/model'
 import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { Icon, MenuItem } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ActionItemEntry.module.css'
+import { shorten } from './deletion-notice.ts'
 
 /** Hangs the item on the cause that is selected, or on one picked by its words; or takes it off its cause. */
 export function HangMenuItems({ item }: { readonly item: ActionItem }) {
@@ -17,7 +19,7 @@ export function HangMenuItems({ item }: { readonly item: ActionItem }) {
     <>
       {selected && selected.id !== item.cause && (
         <MenuItem onSelect={() => change(editActionItem, { id: item.id, cause: selected.id })}>
-          Hang on “{selected.text.slice(0, 40) || 'the selected cause'}”
+          Hang on “{shorten(visibleText(selected.text)) || 'the selected cause'}”
         </MenuItem>
       )}
       <MenuItem onSelect={() => ui.getState().openPrompt({ of: 'hang', actionItem: item.id })}>

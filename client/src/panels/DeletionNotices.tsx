@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { restoreDeletion } from 'shared/doc'
 import type { DeletionId } from 'shared/model'
 import { useCommandContext, useDocCommand } from '../commands/index.ts'
-import { useEditor, usePerson } from '../sync/index.ts'
+import { useEditor, useHasCaughtUp, usePerson } from '../sync/index.ts'
 import { useToast } from '../ui/index.ts'
 import { deletionNotices, endedDeletions, NOTICE_MS } from './deletion-notice.ts'
 
@@ -15,8 +15,11 @@ export function DeletionNotices() {
   const context = useCommandContext()
   const change = useDocCommand()
   const { show, close } = useToast()
+  const hasCaughtUp = useHasCaughtUp()
   const seen = useRef(editor.rca())
   useEffect(() => {
+    // What was deleted since the last visit is in the trash; it does not happen now.
+    if (!hasCaughtUp) return
     seen.current = editor.rca()
     return editor.subscribe(() => {
       const before = seen.current
@@ -31,6 +34,6 @@ export function DeletionNotices() {
           action: { label: 'Restore', run: () => change(restoreDeletion, { deletion: deletion.id }) },
         })
     })
-  }, [editor, me, context, change, show, close])
+  }, [editor, me, context, change, show, close, hasCaughtUp])
   return null
 }

@@ -80,5 +80,5 @@ function isOneBranch({ causes: [top, ...others] }: Deletion, before: Pick<Rca, '
   return others.every(({ id }) => isBelow(id))
 }
 
-const shorten = (text: string): string =>
+export const shorten = (text: string): string =>
   text.length <= QUOTE ? text : `${Array.from(text).slice(0, QUOTE).join('').trimEnd()}…`

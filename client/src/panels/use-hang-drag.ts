@@ -22,9 +22,9 @@ export function useHangDrag(onDrop: (cause: CauseId) => void) {
   const editor = useEditor()
   const { held, onPointerDown } = usePointerDrag<null, HangDrag>({
     hold: pointer => ({ pointer, target: causeAt(editor.rca(), pointer) }),
-    onEnd: ({ pointer }, end) => {
+    onDrop: ({ pointer }) => {
       // Looked up anew: others' changes may have moved the boxes under a pointer that rests.
-      const target = end === 'dropped' ? causeAt(editor.rca(), pointer) : null
+      const target = causeAt(editor.rca(), pointer)
       if (target) onDrop(target.cause)
     },
   })

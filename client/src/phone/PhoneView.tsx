@@ -40,7 +40,7 @@ export function PhoneView({ picture }: PhoneViewProps) {
                 className={styles.step}
                 onClick={() => ui.getState().select([cause?.id ?? HEAD])}
               >
-                {cause?.text ?? (problem || 'Problem')}
+                {cause ? cause.text || '…' : problem || 'Problem'}
               </button>
             </Fragment>
           ))}

@@ -1,4 +1,5 @@
-import { addCause, editText } from 'shared/doc'
+import { useEffect, useRef, useState } from 'react'
+import { addCause, editText, parkLine } from 'shared/doc'
 import { causeOf, HEAD, isVirtualParent, type ParentId, type Result } from 'shared/model'
 import { addActionLine, goOnFrom, useCommandContext } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
@@ -14,13 +15,36 @@ export interface Composer {
   readonly press: (button: ComposerButton) => void
 }
 
+/**
+ * What the words in the field answer: the box that was asked about when they were begun, or that their writer has
+ * chosen since. Never the one to which the selection went because somebody else deleted that box.
+ */
+function useAnswered(target: ParentId, hasWords: boolean): { readonly hasGone: boolean } {
+  const [box, setBox] = useState(target)
+  const isThere = useRcaSelector(rca => causeOf(rca, box) !== undefined || isVirtualParent(box))
+  const hasGone = hasWords && !isThere
+  const targetAtLoss = useRef<ParentId | null>(null)
+  useEffect(() => {
+    if (!hasGone) targetAtLoss.current = null
+    else targetAtLoss.current ??= target
+    const isChosen = !hasGone || targetAtLoss.current !== target
+    if (isChosen) setBox(target)
+  }, [hasGone, target])
+  return { hasGone }
+}
+
 /** The phone as a pen: one question, one answer, four ways on. */
 export function useComposer(): Composer {
   const context = useCommandContext()
   const primary = useUi(ui => ui.selected.at(-1) ?? HEAD)
   const [draft, setDraft] = useDraft()
   const target: ParentId = useRcaSelector(rca => causeOf(rca, primary)?.id ?? HEAD)
-  const question = useRcaSelector(rca => composerQuestion(rca.problem, causeOf(rca, target)?.text ?? null))
+  const answered = useAnswered(target, draft !== '')
+  const question = useRcaSelector(rca =>
+    answered.hasGone
+      ? 'Its cause was deleted: this will be parked'
+      : composerQuestion(rca.problem, causeOf(rca, target)?.text ?? null),
+  )
 
   const write = <Value>(result: Result<Value>, goOn: (value: Value) => void) => {
     if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
@@ -37,6 +61,10 @@ export function useComposer(): Composer {
   const press = (button: ComposerButton) => {
     const text = draft.trim()
     const rca = context.editor.rca()
+    if (answered.hasGone && text !== '') {
+      if (button === 'action') return write(addActionLine(context, HEAD, text), () => {})
+      return write(parkLine(context.editor, { text }), () => context.ui.getState().announce('Parked'))
+    }
     const step = composerStep(button, {
       target,
       hasDraft: text !== '',

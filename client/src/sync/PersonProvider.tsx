@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { invariant } from 'shared/model'
 import { useStore } from 'zustand'
-import type { DeviceStorage } from './device-storage.ts'
+import { type DeviceStorage, isKeyOf } from './device-storage.ts'
 import { createLeftRcas, type LeftRcas } from './left-rcas.ts'
 import { newId } from './new-id.ts'
 import { createPersonStore, type PersonIdentity, type PersonStore } from './person-store.ts'
@@ -28,9 +28,11 @@ export function PersonProvider({ storage, children }: PersonProviderProps) {
   }))
   useEffect(() => {
     // Renamed in another tab.
-    const { reread } = device.person
-    window.addEventListener('storage', reread)
-    return () => window.removeEventListener('storage', reread)
+    const onStorage = ({ key }: StorageEvent) => {
+      if (isKeyOf(key, 'person')) device.person.reread()
+    }
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
   }, [device])
   return <DeviceContext.Provider value={device}>{children}</DeviceContext.Provider>
 }

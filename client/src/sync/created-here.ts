@@ -12,4 +12,6 @@ export function rememberCreated(storage: DeviceStorage, id: RcaId): void {
   storage.write('created', Array.from(ids).slice(0, KEPT).join(' '))
 }
 
-export const wasCreatedHere = (storage: DeviceStorage, id: RcaId): boolean => idsOf(storage).includes(id)
+/** Whether somebody who has this name may write here: a guest gives one first, who made the RCA here need not. */
+export const hasSigned = (name: string, storage: DeviceStorage, id: RcaId): boolean =>
+  name !== '' || idsOf(storage).includes(id)

@@ -20,7 +20,6 @@ const kept = (): Storage => {
 
 test('[P27] [H57] where storage is forbidden a person works on, remembered until the page is left', () => {
   const device = createDeviceStorage(forbidden)
-  expect(device.isKept).toBe(false)
   const person = createPersonStore(device, () => 'abcdefghijklmnop')
   person.rename('  Ada   Lovelace ')
   expect(person.getState().name).toBe('Ada Lovelace')

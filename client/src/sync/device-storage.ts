@@ -2,8 +2,6 @@
 export interface DeviceStorage {
   readonly read: (key: DeviceKey) => string | null
   readonly write: (key: DeviceKey, value: string) => void
-  /** False where the browser refuses: then it is remembered until the page is left. */
-  readonly isKept: boolean
 }
 
 /** Every key in one place. `epoch:` and `draft:` (what a phone's composer holds unsent) are followed by an RCA's id. */
@@ -17,12 +15,15 @@ export type DeviceKey =
 
 const PREFIX = 'fishbone.'
 
+/** Whether a key of the browser's storage, as its events name it, is this one; null is all of them. */
+export const isKeyOf = (stored: string | null, key: DeviceKey): boolean =>
+  stored === null || stored === PREFIX + key
+
 /** `open` may throw, as reading `window.localStorage` does where storage is forbidden. */
 export function createDeviceStorage(open: () => Storage): DeviceStorage {
   const memory = new Map<string, string>()
   const storage = tryStorage(open)
   return {
-    isKept: storage !== null,
     read: key => {
       const kept = memory.get(key)
       if (kept !== undefined || storage === null) return kept ?? null

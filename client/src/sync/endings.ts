@@ -14,7 +14,7 @@ export type EndReason = keyof typeof endings
 
 /**
  * One row for each final close code, and for what leaves a page read-only while it is connected (`damaged`,
- * `too-old`). every one of them the person's copy stays on this computer.
+ * `too-old`). With every one of them the person's copy stays on this computer.
  */
 export const endings = {
   malformed: {

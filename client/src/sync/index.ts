@@ -1,5 +1,5 @@
 export type { ConnectionState } from './connection-state.ts'
-export { rememberCreated, wasCreatedHere } from './created-here.ts'
+export { rememberCreated } from './created-here.ts'
 export type { DeviceKey, DeviceStorage } from './device-storage.ts'
 export { type Ending, type EndOffer, type EndReason, endings } from './endings.ts'
 export { newId } from './new-id.ts'
@@ -15,6 +15,7 @@ export {
   useCanWrite,
   useEditor,
   useEndReason,
+  useHasCaughtUp,
   useIsLoaded,
   useRca,
   useRcaId,

@@ -15,6 +15,7 @@ import {
   unsavedOf,
 } from './connection-state.ts'
 import { countingSocket } from './counting-socket.ts'
+import { hasSigned } from './created-here.ts'
 import type { DeviceStorage } from './device-storage.ts'
 import { dropIncomplete } from './drop-incomplete.ts'
 import { followPage } from './follow-page.ts'
@@ -33,6 +34,8 @@ export interface OpenRca {
   readonly connection: StoreApi<ConnectionState>
   /** Whether there is something to show: what the server has, or this computer's copy of it. */
   readonly isLoaded: StoreApi<boolean>
+  /** Whether everything that the server had has come at least once. */
+  readonly hasCaughtUp: StoreApi<boolean>
   readonly presence: PresenceChannel
   /** Tries at once instead of waiting for the next attempt. */
   readonly retry: () => void
@@ -66,6 +69,9 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     random: Math.random,
     newId,
     today: () => format(new Date(), 'yyyy-MM-dd'),
+    // Whatever is still open when the right to write ends: a line, a menu, a paste on its way.
+    mayWrite: () =>
+      record.ended === null && !record.isDamaged && hasSigned(person.getState().name, device, id),
   })
 
   let record = NEW_CONNECTION
@@ -76,6 +82,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
   let refusedIds = 0
   const connection = createStore<ConnectionState>(() => connectionStateOf(record))
   const isLoaded = createStore<boolean>(() => false)
+  const hasCaughtUp = createStore<boolean>(() => false)
 
   const tell = (event: ConnectionEvent) => {
     record = afterEvent(record, event)
@@ -166,7 +173,9 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     provider.maxBackoffTime = reconnectDelay(provider.wsUnsuccessfulReconnects + 1, Math.random)
   })
   provider.on('sync', isSynced => {
-    if (isSynced) isLoaded.setState(true, true)
+    if (!isSynced) return
+    isLoaded.setState(true, true)
+    hasCaughtUp.setState(true, true)
   })
   const noticeEdit = (_update: Uint8Array, origin: unknown) => {
     const isForeign = origin === provider || isFromCopy(origin)
@@ -200,6 +209,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     editor,
     connection,
     isLoaded,
+    hasCaughtUp,
     presence,
     retry,
     forgetCopy: async () => {

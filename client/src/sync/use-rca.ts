@@ -2,7 +2,7 @@ import { useRef, useSyncExternalStore } from 'react'
 import type { RcaEditor } from 'shared/doc'
 import type { Rca, RcaId } from 'shared/model'
 import { useStore } from 'zustand'
-import { wasCreatedHere } from './created-here.ts'
+import { hasSigned } from './created-here.ts'
 import type { EndReason } from './endings.ts'
 import { useDevice, usePerson } from './PersonProvider.tsx'
 import { useOpenRca } from './RcaProvider.tsx'
@@ -39,6 +39,9 @@ export function useRcaSelector<Part>(
 /** Whether there is something to show: before the first exchange an empty document would only pretend. */
 export const useIsLoaded = (): boolean => useStore(useOpenRca().isLoaded)
 
+/** Whether what others did while nobody was here has come: from then on changes happen now. */
+export const useHasCaughtUp = (): boolean => useStore(useOpenRca().hasCaughtUp)
+
 /**
  * Why nobody can write on this page; null where one can: its connection has ended for good, part of the document is
  * unreadable, or a newer Fishbone has closed it to ours.
@@ -53,13 +56,10 @@ export function useEndReason(): EndReason | null {
   return reason ?? (isTooOld ? 'too-old' : null)
 }
 
-/**
- * Whether this person may write now, where anybody may. A guest gives a name first, who made the RCA on this device
- * does not have to.
- */
+/** Whether this person may write now, where anybody may. The editor refuses all else; this tells what to show. */
 export function useCanWrite(): boolean {
   const { id } = useOpenRca()
   const { storage } = useDevice()
   const { name } = usePerson()
-  return useEndReason() === null && (name !== '' || wasCreatedHere(storage, id))
+  return useEndReason() === null && hasSigned(name, storage, id)
 }

@@ -3,7 +3,7 @@ import { HEAD, type ParentId } from 'shared/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeviceStorage } from '../sync/device-storage.ts'
 import { readPreferences, writePreferences } from './device-preferences.ts'
-import type { LinePrompt, Ui, UiState } from './ui-state.ts'
+import type { Draft, Ui, UiState } from './ui-state.ts'
 
 export type UiStore = StoreApi<Ui>
 
@@ -22,7 +22,7 @@ export const isSameTarget = (a: TextTarget, b: TextTarget): boolean =>
   a.of === b.of && ('id' in a ? a.id : null) === ('id' in b ? b.id : null)
 
 /** Under what the words typed in a line are kept: the detail of each reason to stop is a line of its own. */
-export const draftKey = (prompt: LinePrompt | 'park'): string =>
+export const draftKey = (prompt: Draft['of']): string =>
   prompt === 'park'
     ? prompt
     : [prompt.of, prompt.cause, (prompt.of === 'stop' && prompt.chosen) || ''].join(' ')
@@ -68,10 +68,10 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     openDialog: id => set({ dialog: id }),
     announce: text => set({ status: text === null ? null : { text } }),
     openPrompt: prompt => set({ prompt, ...(prompt ? { editing: null } : {}) }),
-    setDraft: (key, text) => {
+    setDraft: (of, text) => {
       const drafts = new Map(get().drafts)
-      if (text === '') drafts.delete(key)
-      else drafts.set(key, text)
+      if (text === '') drafts.delete(draftKey(of))
+      else drafts.set(draftKey(of), { of, text })
       set({ drafts })
     },
     setView: view => {

@@ -3,6 +3,7 @@ export type { DevicePreferences, Theme, ViewId } from './device-preferences.ts'
 export { UiStoreProvider, useEditedBox, useUi, useUiStore } from './UiStoreProvider.tsx'
 export type {
   DialogId,
+  Draft,
   Editing,
   LinePrompt,
   PanelId,

@@ -39,6 +39,12 @@ export type Prompt =
 /** A prompt that is answered with a typed line. */
 export type LinePrompt = Extract<Prompt, { readonly of: 'action-item' | 'stop' | 'tag' | 'evidence' }>
 
+/** Words of a line, and what they are to answer; `park` is the line without a place. */
+export interface Draft {
+  readonly of: LinePrompt | 'park'
+  readonly text: string
+}
+
 export interface TurnedFrom {
   readonly id: CauseId
   /** What was typed: `! `, `[ ] ` or `= `. */
@@ -57,7 +63,7 @@ export interface UiState {
   readonly dialog: DialogId | null
   readonly prompt: Prompt | null
   /** What is typed in lines and not answered, by `draftKey`: the same line opens with it again. */
-  readonly drafts: ReadonlyMap<string, string>
+  readonly drafts: ReadonlyMap<string, Draft>
   /** One line about what has just happened out of sight; gone after a moment. */
   readonly status: { readonly text: string } | null
   /** The view that is mounted now; null while there is none. */
@@ -82,7 +88,7 @@ export interface UiVerbs {
   readonly announce: (text: string | null) => void
   readonly openPrompt: (prompt: Prompt | null) => void
   /** An empty text forgets it. */
-  readonly setDraft: (key: string, text: string) => void
+  readonly setDraft: (of: Draft['of'], text: string) => void
   /** The choice of this person, for this device. */
   readonly setView: (view: ViewId) => void
   /** Shown here and now, and not remembered. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react'
 import { IconButton } from './IconButton.tsx'
+import { openerOf } from './opener-of.ts'
 import styles from './Panel.module.css'
 import { usePanelFocus } from './panel-focus.ts'
 
@@ -33,10 +34,11 @@ export function Panel({ title, onClose, children, footer, onLeave }: PanelProps)
   )
 
   useEffect(() => {
-    const before = document.activeElement
+    const focused = document.activeElement
+    const before = openerOf(focused)
     const here = panel.current
     // What is inside may have taken the focus already: a field that opens ready to type.
-    if (takesFocus && !here?.contains(before)) here?.focus({ preventScroll: true })
+    if (takesFocus && !here?.contains(focused)) here?.focus({ preventScroll: true })
     return () => {
       const isStillInside = here?.contains(document.activeElement) || document.activeElement === document.body
       if (!isStillInside) return

@@ -24,6 +24,7 @@ export {
   type ScreenPoint,
 } from './Menu.tsx'
 export { MessagePage, type MessagePageProps } from './MessagePage.tsx'
+export { openerOf } from './opener-of.ts'
 export { Panel, type PanelProps } from './Panel.tsx'
 export { Popover, type PopoverProps } from './Popover.tsx'
 export { doesPanelHoldFocus, focusPanel } from './panel-focus.ts'

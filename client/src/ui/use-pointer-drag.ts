@@ -6,16 +6,14 @@ export interface PointerPlace {
   readonly y: number
 }
 
-/** A release drops; Escape gives back; everything else (another window, a lost pointer) only ends it. */
-export type DragEnd = 'dropped' | 'escaped' | 'cancelled'
-
 /** `Subject` is what was pressed, `Held` what is in the hand and what a drop would mean now. */
 export interface PointerDragOptions<Subject, Held> {
   /** Called at each move, the first one with null as `last`. */
   readonly hold: (pointer: PointerPlace, subject: Subject, last: Held | null) => Held
   /** Called in each frame, as a hand that rests at an edge scrolls on; whether the page moved below the pointer. */
   readonly moveAtEdge?: (pointer: PointerPlace) => boolean
-  readonly onEnd?: (held: Held, end: DragEnd) => void
+  /** Escape, another window and a lost pointer end a drag without it. */
+  readonly onDrop?: (held: Held) => void
 }
 
 export interface PointerDrag<Subject, Held> {
@@ -37,8 +35,8 @@ export function usePointerDrag<Subject, Held>(
   const [held, setHeld] = useState<Held | null>(null)
   const latest = useRef(options)
   latest.current = options
-  const ongoing = useRef<((end: DragEnd) => void) | null>(null)
-  const cancel = useCallback(() => ongoing.current?.('cancelled'), [])
+  const ongoing = useRef<((isDropped: boolean) => void) | null>(null)
+  const cancel = useCallback(() => ongoing.current?.(false), [])
   useEffect(() => cancel, [cancel])
 
   const onPointerDown = useCallback(
@@ -60,14 +58,14 @@ export function usePointerDrag<Subject, Held>(
         frame = requestAnimationFrame(eachFrame)
         if (latest.current.moveAtEdge?.(pointer)) hold()
       }
-      const end = (how: DragEnd) => {
+      const end = (isDropped: boolean) => {
         listeners.abort()
         ongoing.current = null
         if (inHand === null) return
         cancelAnimationFrame(frame)
         setHeld(null)
         swallowClick()
-        latest.current.onEnd?.(inHand, how)
+        if (isDropped) latest.current.onDrop?.(inHand)
       }
       ongoing.current = end
 
@@ -79,20 +77,20 @@ export function usePointerDrag<Subject, Held>(
         hold()
       }
       const onRelease = (event: PointerEvent) => {
-        if (event.pointerId === pointerId) end(event.type === 'pointerup' ? 'dropped' : 'cancelled')
+        if (event.pointerId === pointerId) end(event.type === 'pointerup')
       }
       const onKeyDown = (event: KeyboardEvent) => {
         if (event.key !== 'Escape' || inHand === null) return
         event.preventDefault()
         event.stopImmediatePropagation()
-        end('escaped')
+        end(false)
       }
       window.addEventListener('pointermove', onMove, { signal })
       window.addEventListener('pointerup', onRelease, { signal })
       window.addEventListener('pointercancel', onRelease, { signal })
       // Another window has the pointer from now on: its release is not heard here.
-      window.addEventListener('blur', () => end('cancelled'), { signal })
-      // Before the keys of the tree hear it.
+      window.addEventListener('blur', () => end(false), { signal })
+      // The keys of the tree leave Escape to whatever is marked as dragging.
       window.addEventListener('keydown', onKeyDown, { signal, capture: true })
     },
     [cancel],

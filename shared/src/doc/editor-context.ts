@@ -11,4 +11,6 @@ export interface EditorContext {
   readonly newId: () => string
   /** The calendar day `YYYY-MM-DD` where the person is; absent: the UTC day of `now`. */
   readonly today?: () => string
+  /** Whether the person may change the document at the moment; absent: always. */
+  readonly mayWrite?: () => boolean
 }

@@ -39,10 +39,13 @@ export function openEditor(doc: Y.Doc, context: EditorContext): RcaEditor {
       if (reader.rca !== before) notify(true)
     }
   }
-  const readOnly = () =>
-    reader.rca.isReadOnly
-      ? refuse('read-only', 'A newer Fishbone wrote this page: reload to edit it.')
+  const readOnly = () => {
+    if (reader.rca.isReadOnly)
+      return refuse('read-only', 'A newer Fishbone wrote this page: reload to edit it.')
+    return context.mayWrite?.() === false
+      ? refuse('read-only', 'You can only read this page now.')
       : undefined
+  }
   return {
     ...context,
     doc,

@@ -150,6 +150,20 @@ test('[C25] [H42] a document that a newer Fishbone has claimed is read, and not 
   expect(Y.encodeStateAsUpdate(editor.doc)).toEqual(before)
 })
 
+test('[C27] who may only read changes nothing, and may again once that has passed', () => {
+  let mayWrite = true
+  const editor = openTestRca(rca('Loss', impact('A')), { ...testContext(), mayWrite: () => mayWrite })
+  unwrap(addCause(editor, { parent: HEAD, text: 'B' }))
+  mayWrite = false
+  const before = Y.encodeStateAsUpdate(editor.doc)
+  for (const result of [addCause(editor, { parent: HEAD }), editor.undo(), editor.redo()])
+    expect(result).toMatchObject({ ok: false, error: { code: 'read-only' } })
+  expect(Y.encodeStateAsUpdate(editor.doc)).toEqual(before)
+  mayWrite = true
+  unwrap(editor.undo())
+  expect(editor.rca().causes.size).toBe(1)
+})
+
 test('[R2] [H42] keys that this version does not know are kept, and count as content', () => {
   const editor = openTestRca(rca('Loss', impact('A', cause('B'))))
   const other = new Y.Doc()

@@ -4,16 +4,9 @@ import { useRcaSelector } from '../../sync/index.ts'
 import type { LinePrompt } from '../../ui-store/index.ts'
 import { goTo } from '../close-chain.ts'
 import { AnchoredLine } from './AnchoredLine.tsx'
+import { readEvidenceLine } from './evidence-line.ts'
 import { LineInput } from './LineInput.tsx'
 import { usePrompt } from './use-prompt.ts'
-
-const ADDRESS = /https?:\/\/\S+/
-
-/** "Log of 3:12 https://…": what makes us believe a cause, an address, or both. */
-export function readEvidenceLine(line: string): { readonly text: string; readonly url: string } {
-  const url = ADDRESS.exec(line)?.[0] ?? ''
-  return { url, text: line.replace(url, ' ').replace(/\s+/g, ' ').trim() }
-}
 
 export function EvidencePrompt({ prompt }: { readonly prompt: Extract<LinePrompt, { of: 'evidence' }> }) {
   const end = usePrompt(prompt)

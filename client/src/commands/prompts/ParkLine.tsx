@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { parkLine } from 'shared/doc'
-import { draftKey, useUi } from '../../ui-store/index.ts'
+import { useUi } from '../../ui-store/index.ts'
 import { useCommandContext } from '../use-command-context.ts'
 import { LineInput } from './LineInput.tsx'
 import styles from './Prompts.module.css'
@@ -14,7 +14,7 @@ export function ParkLine() {
 
 function OpenParkLine() {
   const { ui, editor, say } = useCommandContext()
-  const [text, setText] = useDraftLine(draftKey('park'))
+  const [text, setText] = useDraftLine('park')
   const [cameFrom] = useState(() => document.activeElement)
   const input = useRef<HTMLInputElement>(null)
 

@@ -1,6 +1,6 @@
 import { childrenOf, PARKED } from 'shared/model'
 import { expect, test } from 'vitest'
-import { draftKey, type LinePrompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import { commandSession } from '../testing/command-session.ts'
 import { keepOrphanedLine } from './orphaned-line.ts'
 
@@ -11,7 +11,7 @@ function typedAbout(of: 'action-item' | 'evidence', words: string) {
   const cause = alice.idOf('No alert')
   const prompt: LinePrompt = of === 'evidence' ? { of, cause } : { of, cause, turnedFrom: null }
   alice.ui.getState().openPrompt(prompt)
-  alice.ui.getState().setDraft(draftKey(prompt), words)
+  alice.ui.getState().setDraft(prompt, words)
   bob.select('No alert')
   bob.press('Delete')
   keepOrphanedLine(alice.context, prompt)

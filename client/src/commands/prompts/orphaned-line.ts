@@ -10,8 +10,7 @@ import type { CommandContext } from '../command.ts'
  */
 export function keepOrphanedLine(context: CommandContext, prompt: LinePrompt): void {
   const { drafts, setDraft, openPrompt } = context.ui.getState()
-  const key = draftKey(prompt)
-  const line = (drafts.get(key) ?? '').trim()
+  const line = drafts.get(draftKey(prompt))?.text.trim() ?? ''
   openPrompt(null)
   context.ui.getState().viewHandle?.focus()
   if (line === '') return void context.say({ text: 'The cause was deleted meanwhile.' })
@@ -20,7 +19,7 @@ export function keepOrphanedLine(context: CommandContext, prompt: LinePrompt): v
     ? addActionLine(context, HEAD, line)
     : parkLine(context.editor, { text: line })
   if (!result.ok) return void context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
-  setDraft(key, '')
+  setDraft(prompt, '')
   context.say({
     text: isAction
       ? 'The cause was deleted meanwhile: the action is kept with those of the whole RCA.'

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { discardEmptyCause } from 'shared/doc'
 import type { Result } from 'shared/model'
-import { draftKey, type LinePrompt } from '../../ui-store/index.ts'
+import type { LinePrompt } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { turnBack } from '../shorthand.ts'
 import { useCommandContext } from '../use-command-context.ts'
@@ -30,7 +30,7 @@ export function usePrompt(prompt: LinePrompt): PromptEnd {
   const context = useCommandContext()
   const ui = context.ui.getState()
   const turnedFrom = 'turnedFrom' in prompt ? prompt.turnedFrom : null
-  const [line, setLine] = useDraftLine(draftKey(prompt))
+  const [line, setLine] = useDraftLine(prompt)
 
   const close = () => {
     // Before the focus moves on: a line that is still there would take it back.

@@ -71,8 +71,8 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     const draft: RcaDraft = unwrap(importText(outline, { newId, today: '2012-02-20' }))
     Y.applyUpdate(doc, createRcaUpdate(draft, { ...context0, clientId: 1 }))
   }
-  const editor = openEditor(doc, context0)
-  const ui = createUiStore({ storage: { read: () => null, write: () => {}, isKept: false } })
+  const editor = openEditor(doc, { ...context0, mayWrite: () => session.canWrite })
+  const ui = createUiStore({ storage: { read: () => null, write: () => {} } })
   const said: ToastMessage[] = []
   const words = createWordsAtStart()
   const context: CommandContext = {
