@@ -101,3 +101,26 @@ test('words that are marked on the page are what is copied, until a box is chose
   await room.canvas.select('Replication stopped')
   expect((await room.copy()).trim()).toBe('- Replication stopped')
 })
+
+test('a list pasted into an empty cause takes its place, as a tree', async ({ join, api, server }) => {
+  const { page, context } = await join('Alice')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url })
+  const { id, room } = await RcaPage.openNew(page, api, '# Data loss\n- Lost weekend\n- Missed deadline')
+  await page.evaluate(() => navigator.clipboard.writeText('1. DNS was slow\n\ta. No cache\n2. Nobody looked'))
+  await room.canvas.select('Lost weekend')
+  await room.press('Enter')
+  await expect(room.canvas.field).toBeFocused()
+  await room.press('ControlOrMeta+v')
+  await api.expectOutline(
+    id,
+    `
+    Lost weekend
+    DNS was slow
+      No cache
+    Nobody looked
+    Missed deadline
+    `,
+  )
+  await room.press('ControlOrMeta+z')
+  await api.expectOutline(id, 'Lost weekend\nMissed deadline')
+})

@@ -167,3 +167,12 @@ const hasVisibleFocus = (page: Page) =>
       return outlineStyle !== 'none' && outlineWidth !== '0px'
     })
   })
+
+test('[T2] a letter after Escape is not lost: it begins what the problem caused', async ({ alice, api }) => {
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
+  await room.canvas.select('Lost weekend')
+  await room.press('Escape')
+  await room.type('Weekly report is late')
+  await room.press('Escape')
+  await expect.poll(() => api.outline(id)).toContain('Weekly report is late')
+})

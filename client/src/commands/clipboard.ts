@@ -47,6 +47,24 @@ export function pasteTree(
   return result
 }
 
+/** A list takes the place of an empty cause; the caret's place, where it stood among its siblings, is kept. */
+export function pasteInstead(
+  context: CommandContext,
+  formats: TextFormats,
+  text: string,
+  id: CauseId,
+): Result<readonly CauseId[]> {
+  const rca = rcaOf(context)
+  const parent = rca.causes.get(id)?.parent ?? HEAD
+  const siblings = childrenOf(rca, parent)
+  const after = siblings[siblings.indexOf(id) - 1] ?? null
+  // Left without a word it vanishes.
+  context.ui.getState().select([parent])
+  const result = insertText(context, formats, text, parent, after)
+  if (result.ok && result.value.length > 0) context.ui.getState().select(result.value)
+  return result
+}
+
 /** The cause that has the caret, where somebody else has deleted it meanwhile. */
 function deletedUnderCaret(context: CommandContext): CauseId | null {
   const target = context.ui.getState().editing?.target
@@ -75,11 +93,17 @@ function insertText(
   { importText }: TextFormats,
   text: string,
   parent: ParentId,
+  after?: CauseId | null,
 ): Result<readonly CauseId[]> {
   // A heading is the problem only where there is none: else its words would be lost.
   const isPaste = parent !== HEAD || rcaOf(context).problem.trim() !== ''
   const { newId } = context.editor
   const draft = importText(text, { newId, today: context.today(), people: context.nameable(), isPaste })
   if (!draft.ok) return draft
-  return insertDraft(context.editor, { parent: parent === PARKED ? HEAD : parent, draft: draft.value })
+  const under: ParentId = parent === PARKED ? HEAD : parent
+  return insertDraft(context.editor, {
+    parent: under,
+    draft: draft.value,
+    ...(after !== undefined && { after }),
+  })
 }

@@ -22,7 +22,7 @@ const leaves = readDraft(
 
 test('[M6] a leaf is closed by an action item, a reason to stop, or by being ruled out', () => {
   const ends = openEndsOf(leaves, new Set(), made + GRACE_MS * 10)
-  expect(ends).toEqual({ open: [idOf(leaves, 'Woken up')], closed: 3, total: 4 })
+  expect(ends).toEqual({ open: [idOf(leaves, 'Woken up')], closed: 3, begun: 0, total: 4 })
 })
 
 test('[M6] a cause without a word counts as nothing in its first minute, whoever made it', () => {

@@ -15,6 +15,8 @@ export interface OpenEnds {
   /** In reading order: the next one is the first after where you are. */
   readonly open: readonly CauseId[]
   readonly closed: number
+  /** Neither: somebody is writing them. */
+  readonly begun: number
   readonly total: number
 }
 
@@ -26,11 +28,13 @@ export function openEndsOf(rca: Rca, typedIn: ReadonlySet<CauseId>, now: number)
   const withItems = causesWithActionItems(rca.actionItems.values())
   const open: CauseId[] = []
   let closed = 0
+  let begun = 0
   for (const leaf of leavesOf(rca)) {
     if (isAccountedFor(leaf, withItems.has(leaf.id))) closed += 1
-    else if (!isInGrace(leaf, typedIn, now)) open.push(leaf.id)
+    else if (isInGrace(leaf, typedIn, now)) begun += 1
+    else open.push(leaf.id)
   }
-  return { open, closed, total: open.length + closed }
+  return { open, closed, begun, total: open.length + closed }
 }
 
 const isInGrace = (leaf: CauseNode, typedIn: ReadonlySet<CauseId>, now: number): boolean =>

@@ -60,7 +60,7 @@ export const remove = {
       const result = deleteCauses(context.editor, { ids })
       if (result.ok && next !== null) context.ui.getState().select([next])
       if (result.ok && written)
-        context.ui.getState().announce(`Somebody is writing in “${written}”: it stays when they go on.`)
+        context.ui.getState().announce(`It stays when they go on: somebody is writing in “${written}”.`)
       return result
     },
   }),

@@ -81,14 +81,19 @@ function routeInOverlay(context: CommandContext, event: KeyboardEvent, target: E
   return true
 }
 
-/** With nothing selected, an arrow, Enter or F2 takes the box that has the focus, else the problem; Tab moves on. */
+/**
+ * With nothing selected, an arrow, Enter, F2 or a letter takes the box that has the focus, else the problem, and a letter
+ * is typed there; Tab moves on.
+ */
 function routeWithoutSelection(context: CommandContext, event: KeyboardEvent, target: Element): boolean {
   const press = keystrokeOf(event)
-  if (!/^(Arrow.*|Enter|F2)$/.test(event.key) || press.mod || press.alt) return false
+  if (press.mod || press.alt || !(press.isTyping || /^(Arrow.*|Enter|F2)$/.test(event.key))) return false
   const focused = target.closest<HTMLElement>('[data-box]')?.dataset.box
-  context.ui.getState().select([(focused as ParentId | undefined) ?? HEAD])
+  const id = (focused as ParentId | undefined) ?? HEAD
+  context.ui.getState().select([id])
   context.ui.getState().viewHandle?.focus()
-  return true
+  const where = press.isTyping ? placeOf(rcaOf(context), id) : null
+  return where === null || performIntent(context, id, intentOnSelection(press, where), press)
 }
 
 const stateOf = (field: HTMLTextAreaElement): TextState => ({

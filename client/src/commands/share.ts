@@ -1,6 +1,7 @@
 import { BookCopy, Clipboard, ClipboardPaste, Scissors, UserPlus } from 'lucide-react'
+import type { CauseId } from 'shared/model'
 import { copyText } from '../ui/index.ts'
-import { copyTree, cutTree, pasteTree } from './clipboard.ts'
+import { copyTree, cutTree, pasteInstead, pasteTree } from './clipboard.ts'
 import { type CommandContext, canChange, causesAt, command } from './command.ts'
 
 /** For menu and palette; the keys come as events of the browser (`useTreeClipboard`). Works on plain http as well. */
@@ -18,9 +19,10 @@ function cutToClipboard(context: CommandContext): void {
   })
 }
 
-export function pasteText(context: CommandContext, text: string): void {
+/** Under what is selected; with `instead`, in the place of an empty cause. */
+export function pasteText(context: CommandContext, text: string, instead?: CauseId): void {
   context.formats.use(formats => {
-    const result = pasteTree(context, formats, text)
+    const result = instead ? pasteInstead(context, formats, text, instead) : pasteTree(context, formats, text)
     if (!result.ok) context.say({ text: result.error.message, kind: 'problem', id: 'refusal' })
   })
 }

@@ -52,21 +52,25 @@ const panels = {
     label: 'Actions',
     icon: ListChecks,
     keys: ['Alt+a'],
-    keywords: ['action items', 'to do'],
+    keywords: ['action items', 'to do', 'owner', 'due date', 'boxes'],
   },
   cause: {
     label: 'Details of the cause',
     icon: TextSearch,
     keys: ['Alt+i'],
-    keywords: ['inspector', 'evidence'],
+    keywords: ['inspector', 'evidence', 'tags', 'panel'],
   },
   facts: {
     label: 'Facts of the incident',
     icon: NotebookText,
-    keywords: ['title', 'date', 'summary', 'product'],
+    keywords: ['title', 'date', 'summary', 'product', 'timeline', 'what happened when', 'moments', 'links'],
   },
-  people: { label: 'People', icon: Users, keywords: ['attendees', 'facilitator', 'scribe'] },
-  trash: { label: 'Deleted branches', icon: Trash, keywords: ['trash', 'restore', 'recovered'] },
+  people: {
+    label: 'People',
+    icon: Users,
+    keywords: ['attendees', 'facilitator', 'scribe', 'names', 'owners'],
+  },
+  trash: { label: 'Deleted branches', icon: Trash, keywords: ['trash', 'restore', 'recovered', 'history'] },
 } as const satisfies Record<PanelId, ShowRow>
 
 const shown = (row: ShowRow, rest: Pick<Command, 'isEnabled' | 'run'>): Command =>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { isTextTargetField } from '../editing/index.ts'
+import type { CauseId } from 'shared/model'
+import { isTextTargetField, takesList } from '../editing/index.ts'
 import { copyTree, cutTree } from './clipboard.ts'
-import type { CommandContext } from './command.ts'
+import { type CommandContext, rcaOf } from './command.ts'
 import { isInOverlay, keyPlaceOf } from './route-key.ts'
 import { pasteText, putOnClipboard } from './share.ts'
 import type { TextFormats } from './text-formats.ts'
@@ -15,6 +16,17 @@ export function useTreeClipboard(context: CommandContext): void {
       if (isTextTargetField(target) || isInOverlay(target)) return false
       const { isInTree, isInPlainField } = keyPlaceOf(target, context.ui.getState().selected.length > 0)
       return isInTree && !isInPlainField
+    }
+    const emptyCauseThatTakes = (pasted: string): CauseId | undefined => {
+      const { activeElement } = document
+      const target = context.ui.getState().editing?.target
+      const isEmpty =
+        context.canWrite() &&
+        activeElement?.closest('[data-tree]') &&
+        isTextTargetField(activeElement) &&
+        target?.of === 'cause' &&
+        takesList(rcaOf(context), target, activeElement.value, pasted)
+      return isEmpty ? target.id : undefined
     }
     const areWordsMarked = () =>
       document.activeElement === document.body && document.getSelection()?.isCollapsed === false
@@ -45,9 +57,11 @@ export function useTreeClipboard(context: CommandContext): void {
     }
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!isForTree() || text.trim() === '') return
+      if (event.defaultPrevented || text.trim() === '') return
+      const empty = emptyCauseThatTakes(text)
+      if (!empty && !isForTree()) return
       event.preventDefault()
-      pasteText(context, text)
+      pasteText(context, text, empty)
     }
     const listeners = { copy: onCopy, cut: onCut, paste: onPaste } as const
     for (const [type, listener] of Object.entries(listeners))

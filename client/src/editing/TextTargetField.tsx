@@ -23,6 +23,7 @@ import { FIELD_ATTRIBUTE } from './box-attributes.ts'
 import { RemoteCarets } from './RemoteCarets.tsx'
 import { areSameCarets, remoteCaretsIn } from './remote-carets.ts'
 import styles from './TextTargetField.module.css'
+import { takesList } from './takes-list.ts'
 import { bindText, type TextBinding } from './text-binding.ts'
 import { textOf, textTargets } from './text-of.ts'
 import { asOneLine } from './typing-intent.ts'
@@ -140,6 +141,8 @@ export function TextTargetField({
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
     if (!canWrite || row.hasParagraphs || !/[\r\n\u2028\u2029]/.test(pasted)) return
+    // The tree's own paste hears it next.
+    if (takesCaret && takesList(editor.rca(), stable, event.currentTarget.value, pasted)) return
     event.preventDefault()
     const { selectionStart, selectionEnd } = event.currentTarget
     event.currentTarget.setRangeText(asOneLine(pasted), selectionStart, selectionEnd, 'end')

@@ -13,6 +13,7 @@ export {
 export { boxBefore, placeOf } from './place-in-tree.ts'
 export { nearestAhead, type PlacedBox, type SpatialMap, spatialNeighbour } from './spatial-neighbour.ts'
 export { TextTargetField, type TextTargetFieldProps } from './TextTargetField.tsx'
+export { takesList } from './takes-list.ts'
 export { textOf, textTargets } from './text-of.ts'
 export {
   asOneLine,

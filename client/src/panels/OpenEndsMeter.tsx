@@ -16,10 +16,13 @@ export function OpenEndsMeter() {
   const typedIn = useMemo(() => new Set(typed.split(' ') as CauseId[]), [typed])
   const ends = useMemo(() => openEndsOf(rca, typedIn, now), [rca, typedIn, now])
   if (ends.closed === 0) return null
+  const count = ends.open.length
   const words =
-    ends.open.length === 0
-      ? 'Every end is closed'
-      : `${ends.open.length} open ${ends.open.length === 1 ? 'end' : 'ends'}`
+    count > 0
+      ? `${count} open ${count === 1 ? 'end' : 'ends'}`
+      : ends.begun > 0
+        ? `${ends.begun} being written`
+        : 'Every end is closed'
   const goToNext = () => {
     const next = nextOpenEnd(context, context.ui.getState().selected.at(-1) ?? null)
     if (next) goTo(context, next)

@@ -53,6 +53,12 @@ describe('due', () => {
     ['Do it +2w @jtf', '2026-12-07'],
     ['Do it 2026-12-01', '2026-12-01'],
     ['Do it due 2026-12-01 @jtf', '2026-12-01'],
+    ['Do it 12 dec', '2026-12-12'],
+    ['Do it by December 12th', '2026-12-12'],
+    ['Do it 3 Jan.', '2027-01-03'],
+    ['Do it 23 nov', '2026-11-23'],
+    ['Do it Dec 1, 2027 @jtf', '2027-12-01'],
+    ['Do it 12.12.', '2026-12-12'],
     ['Do it none', null],
     ['Do it due none', null],
     ['Do it no date', null],
@@ -72,6 +78,8 @@ describe('due', () => {
       due: week,
     })
     expect(parse('Do it 2026-02-30')).toMatchObject({ text: 'Do it 2026-02-30', due: week })
+    for (const line of ['Do it 31 feb', 'Do it 12/11', 'Read mark 12', 'Move to step 0 dec', 'Fix dec 40'])
+      expect(parse(line)).toMatchObject({ text: line, due: week })
     expect(parse('fri')).toMatchObject({ text: 'fri', due: week })
     expect(parse('Wait +99999d')).toMatchObject({ text: 'Wait +99999d', due: week })
     expect(parse('')).toEqual({ text: '', owners: [], due: week })

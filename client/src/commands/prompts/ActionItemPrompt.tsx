@@ -23,7 +23,7 @@ const spokenDay = (due: string): string =>
 /** The last of the options: whoever was named and is not known yet. */
 const STRANGER = 'stranger'
 
-const isCalled = (name: string, { name: other }: KnownPerson): boolean =>
+const isCalled = (name: string, { name: other }: Pick<KnownPerson, 'name'>): boolean =>
   other.replace(/\s+/gu, '').toLowerCase() === name.toLowerCase()
 
 /** "Schedule DR review @jtf fri": an action item of a cause, typed. */
@@ -58,7 +58,6 @@ export function ActionItemPrompt({
   const known = [...context.nameable(), ...newcomersIn(context, line)]
   const { owners, due } = readActionLine(context, line, known)
 
-  const isOwner = (id: string) => owners.some(owner => owner === id)
   const complete = (name: string) => {
     const completed = completeMention(line, caret, name)
     flushSync(() => setLine(completed.line))
@@ -76,7 +75,12 @@ export function ActionItemPrompt({
   }
 
   // A name typed in full needs no choice: the line itself makes a stranger an owner when it is done.
-  const mustChoose = begun !== '' && chosen !== undefined && chosen.id !== STRANGER && !isOwner(chosen.id)
+  const mustChoose =
+    begun !== null &&
+    begun !== '' &&
+    chosen !== undefined &&
+    chosen.id !== STRANGER &&
+    !isCalled(begun, chosen)
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (!chosen) return

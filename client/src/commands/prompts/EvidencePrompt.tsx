@@ -18,7 +18,10 @@ export function EvidencePrompt({ prompt }: { readonly prompt: Extract<LinePrompt
   const add = () => addEvidence(end.context.editor, { cause, ...readEvidenceLine(line) })
   const submit = () => {
     if (line.trim() === '') return end.cancel()
-    end.answer(add, () => goTo(end.context, cause))
+    end.answer(add, () => {
+      goTo(end.context, cause)
+      end.context.ui.getState().announce('Evidence noted, in the panel of the cause (Alt+I)')
+    })
   }
 
   return (
