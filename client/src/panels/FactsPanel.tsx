@@ -65,6 +65,7 @@ export function FactsPanel({ onClose }: { readonly onClose: () => void }) {
         <SaidTimeField
           label="Ended"
           time={facts.incidentEnd}
+          near={facts.incidentStart.at}
           isReadOnly={isReadOnly}
           onChange={incidentEnd => set({ incidentEnd })}
         />

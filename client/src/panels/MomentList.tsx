@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { addMoment, editMoment, removeMoment } from 'shared/doc'
 import { parseMomentLine } from 'shared/importers'
-import type { Moment } from 'shared/model'
+import type { Moment, Rca } from 'shared/model'
 import { useDocCommand } from '../commands/index.ts'
 import { TextTargetField } from '../editing/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
@@ -15,7 +15,7 @@ import { SaidTimeField } from './SaidTimeField.tsx'
 /** What happened when, in order; unknown times last, as they were told. */
 export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const moments = useRcaSelector(rca => rca.moments)
-  const day = useRcaSelector(({ facts }) => facts.incidentStart.at.slice(0, 10) || facts.date)
+  const day = useRcaSelector(dayOfIncident)
   const change = useDocCommand()
   return (
     <>
@@ -33,8 +33,11 @@ export function MomentList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   )
 }
 
+const dayOfIncident = ({ facts }: Rca): string => facts.incidentStart.at.slice(0, 10) || facts.date
+
 function MomentEntry({ moment, isReadOnly }: { readonly moment: Moment; readonly isReadOnly: boolean }) {
   const change = useDocCommand()
+  const day = useRcaSelector(dayOfIncident)
   const name = moment.text || 'Moment without words'
   return (
     <article className={styles.entry} aria-label={name}>
@@ -55,6 +58,7 @@ function MomentEntry({ moment, isReadOnly }: { readonly moment: Moment; readonly
       <SaidTimeField
         label="When"
         time={moment.time}
+        near={day}
         isReadOnly={isReadOnly}
         onChange={time => change(editMoment, { id: moment.id, time })}
       />

@@ -8,6 +8,8 @@ import styles from './panels.module.css'
 export interface SaidTimeFieldProps {
   readonly label: string
   readonly time: SaidTime
+  /** A day or minute from which a time that was unknown begins; empty or absent: now. */
+  readonly near?: string
   readonly onChange: (time: SaidTime) => void
   readonly isReadOnly?: boolean
 }
@@ -21,13 +23,13 @@ const PRECISIONS = {
 const INPUT_TYPE = { day: 'date', minute: 'datetime-local' } as const
 
 /** A time as well as it is known: unknown stays unknown. */
-export function SaidTimeField({ label, time, onChange, isReadOnly = false }: SaidTimeFieldProps) {
+export function SaidTimeField({ label, time, near, onChange, isReadOnly = false }: SaidTimeFieldProps) {
   const id = useId()
-  const day = time.at.slice(0, 10)
   const setPrecision = (precision: Precision) => {
-    if (precision === 'unknown') onChange(UNKNOWN_TIME)
-    else if (precision === 'day') onChange({ precision, at: day || todayHere().slice(0, 10) })
-    else onChange({ precision, at: day ? `${day}T00:00` : todayHere() })
+    if (precision === 'unknown') return onChange(UNKNOWN_TIME)
+    const known = time.at || near || nowHere()
+    const minute = known.length > 10 ? known : `${known}T00:00`
+    onChange({ precision, at: precision === 'day' ? known.slice(0, 10) : minute })
   }
   return (
     <fieldset className={styles.fieldset} aria-labelledby={id}>
@@ -67,4 +69,4 @@ export function SaidTimeField({ label, time, onChange, isReadOnly = false }: Sai
 }
 
 /** As the inputs want it, by this device's clock. */
-const todayHere = (): string => format(new Date(), "yyyy-MM-dd'T'HH:mm")
+const nowHere = (): string => format(new Date(), "yyyy-MM-dd'T'HH:mm")

@@ -53,11 +53,14 @@ const widest = (style: LabelStyle, wrap: number): number =>
     : Math.min(typeStyles[style].maxWidth, (wrap * typeStyles[style].maxWidth) / typeStyles.cause.maxWidth)
 
 /** Characters of the word below a cause in a drawing; the rest is in the outline and the panel. */
-const LONGEST_WORD = 48
+const LONGEST_WORD = 60
 
 function drawnWord(word: string): string {
   const letters = Array.from(word)
-  return letters.length > LONGEST_WORD ? `${letters.slice(0, LONGEST_WORD - 1).join('')}…` : word
+  if (letters.length <= LONGEST_WORD) return word
+  const begin = letters.slice(0, LONGEST_WORD - 1).join('')
+  // Between two words, where the last one is not most of it.
+  return `${begin.replace(/(?<=.{30})\s+\S*$/su, '')}…`
 }
 
 /** The box of a label: text, marks, hidden count and the word below. While somebody types in it, it has room to grow. */

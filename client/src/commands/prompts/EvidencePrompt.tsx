@@ -20,7 +20,7 @@ export function EvidencePrompt({ prompt }: { readonly prompt: Extract<LinePrompt
     if (line.trim() === '') return end.cancel()
     end.answer(add, () => {
       goTo(end.context, cause)
-      end.context.ui.getState().announce('Evidence noted, in the panel of the cause (Alt+I)')
+      end.context.ui.getState().announce('Evidence noted: it stands in the details of the cause')
     })
   }
 
