@@ -1,7 +1,7 @@
 import { ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
-import { layouts, type Point } from 'shared/layouts'
+import { layouts, type Point, type Size } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
@@ -10,7 +10,7 @@ import { type ScreenPoint, useIsNarrow } from '../ui/index.ts'
 import { targetOfBox, useEditedBox, useUi, useUiStore } from '../ui-store/index.ts'
 import { BonesLayer } from './BonesLayer.tsx'
 import { AddControl, CanvasControls } from './CanvasControls.tsx'
-import { fitBox, type Size, ZOOM } from './camera.ts'
+import { fitBox, freeSize, ZOOM } from './camera.ts'
 import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
 import { edgePan } from './edge-pan.ts'
@@ -77,12 +77,12 @@ export function Drawing({ view, frame }: DrawingProps) {
   const wrapper = useRef<HTMLDivElement>(null)
 
   const ownChanges = useOwnChanges()
-  const choice = useLayoutChoice(view, frame)
-  const droppedOn = useRef<ParentId | null>(null)
   const covered = {
     right: panel === null || isNarrow ? 0 : PANEL_WIDTH,
     bottom: canWrite ? 0 : NAME_FIELD_HEIGHT,
   }
+  const choice = useLayoutChoice(view, freeSize(frame, insetsFor(covered)))
+  const droppedOn = useRef<ParentId | null>(null)
   const scene = useScene({
     view,
     options: choice.options,
@@ -93,7 +93,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   })
   const [opening] = useState(() => fitBox(scene.laidOut.bounds, frame, insetsFor(covered)))
   const camera = useCamera(covered)
-  const fit = () => choice.fit(camera.size())
+  const fit = () => choice.fit(freeSize(camera.size(), insetsFor(covered)))
   const toDrawing = (pointer: Point) => flow.screenToFlowPosition(pointer, { snapToGrid: false })
 
   const { drag, ...dragging } = useDragCauses({

@@ -1,13 +1,8 @@
-import type { Box, Point } from 'shared/layouts'
+import type { Box, Point, Size } from 'shared/layouts'
 
 /** Where the drawing lies on the screen: a point p of the drawing is seen at p × zoom + (x, y). */
 export interface Viewport extends Point {
   readonly zoom: number
-}
-
-export interface Size {
-  readonly width: number
-  readonly height: number
 }
 
 /** Px at each edge of the canvas that something else covers or that stay free. */
@@ -49,10 +44,15 @@ export const visibleBox = (viewport: Viewport, size: Size): Box => ({
   height: size.height / viewport.zoom,
 })
 
+/** What the insets leave free of a canvas. */
+export const freeSize = (size: Size, insets: Insets): Size => ({
+  width: Math.max(1, size.width - insets.left - insets.right),
+  height: Math.max(1, size.height - insets.top - insets.bottom),
+})
+
 /** The viewport in which all of `bounds` is seen, centred in what the insets leave free. */
 export function fitBox(bounds: Box, size: Size, insets: Insets): Viewport {
-  const width = Math.max(1, size.width - insets.left - insets.right)
-  const height = Math.max(1, size.height - insets.top - insets.bottom)
+  const { width, height } = freeSize(size, insets)
   const zoom = clamp(
     Math.min(width / Math.max(1, bounds.width), height / Math.max(1, bounds.height)),
     ZOOM.min,

@@ -1,12 +1,11 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
-import type { Box, Point } from 'shared/layouts'
+import type { Box, Point, Size } from 'shared/layouts'
 import {
   bringIn,
   fitBox,
   type Insets,
   reveal,
-  type Size,
   toScreen,
   type Viewport,
   visibleBox,
@@ -15,7 +14,7 @@ import {
 } from './camera.ts'
 
 /** Px that stay free around what is fitted or revealed; below it are the controls. */
-export const MARGIN = 32
+export const MARGIN = 24
 const CONTROLS = 48
 
 /** What floats over the canvas, px: a panel over its right side, a guest's name field over its lower edge. */

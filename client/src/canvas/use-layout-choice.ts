@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'react'
-import { extrasOf, type LayoutOptions, layouts } from 'shared/layouts'
+import { extrasOf, type LayoutOptions, layouts, type Size } from 'shared/layouts'
 import type { Rca } from 'shared/model'
 import { useEditor } from '../sync/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
-import type { Size } from './camera.ts'
 import { isSameValue } from './same-value.ts'
 
 type DrawnView = keyof typeof layouts
@@ -36,8 +35,7 @@ export function useLayoutChoice(view: DrawnView, frame: Size): LayoutChoice {
       extrasOf: extrasOf(rca),
       editing: null,
     }
-    const aspect = Math.max(1, size.width) / Math.max(1, size.height)
-    const next = layouts[of].chooseOptions(input, aspect, previous)
+    const next = layouts[of].chooseOptions(input, size, previous)
     return previous && isSameValue(previous, next) ? previous : next
   }
   const [choice, setChoice] = useState<Choice>(() => ({ view, options: choose(view, frame), fits: 0 }))

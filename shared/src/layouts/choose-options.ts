@@ -1,33 +1,37 @@
-import type { Layout, LayoutInput, LayoutOptions } from './layout.ts'
-import { visibleCauses } from './visible-causes.ts'
+import type { Layout, LayoutInput, LayoutOptions, Size } from './layout.ts'
 
-/** Text widths to try, px: in narrower ones a sentence is a column of words. */
-export const WRAPS = [140, 160, 180] as const
 /** Visible causes from which boxes are packed, and below which contours come back. */
 const BOXES_ABOVE = 500
 const CONTOURS_BELOW = 400
 
 /** Contours for trees that people look at as a whole, boxes for large ones; near the border what it was before. */
-export function choosePacking(input: LayoutInput, previous: LayoutOptions): LayoutOptions['packing'] {
-  const { length } = visibleCauses(input.tree, input.collapsed)
-  if (length > BOXES_ABOVE) return 'box'
-  return length < CONTOURS_BELOW ? 'contour' : previous.packing
+export function packingFor(visible: number, previous: LayoutOptions): LayoutOptions['packing'] {
+  if (visible > BOXES_ABOVE) return 'box'
+  return visible < CONTOURS_BELOW ? 'contour' : previous.packing
 }
 
-interface Candidates extends Pick<Layout, 'createLayOut'> {
+interface Search extends Pick<Layout, 'createLayOut'> {
   readonly input: LayoutInput
-  readonly aspect: number
-  /** Those of one wrap width together: texts are measured once for them. */
-  readonly candidates: readonly LayoutOptions[]
+  readonly frame: Size
 }
 
-/** The options whose drawing needs the least reduction to fit a frame: near its aspect, and compact. */
-export function largest({ createLayOut, input, aspect, candidates }: Candidates): LayoutOptions {
+/** What is worth giving up the best looking options for: a drawing that is larger by so much. */
+const WORTH_IT = 1.01
+
+/**
+ * Of options in the order in which they look best, those whose drawing needs the least reduction to fit the frame. A
+ * drawing that fits anyway, or nearly as well, keeps the better looking ones.
+ */
+export function largest(
+  { createLayOut, input, frame }: Search,
+  candidates: readonly LayoutOptions[],
+): LayoutOptions {
   const layOut = createLayOut()
   const sized = candidates.map(options => {
     const { width, height } = layOut(input, options).bounds
-    return { options, size: Math.max(width / aspect, height) }
+    return { options, reduction: Math.max(1, width / frame.width, height / frame.height) }
   })
-  const [first, ...others] = sized as [(typeof sized)[number], ...typeof sized]
-  return others.reduce((best, next) => (next.size < best.size ? next : best), first).options
+  const least = Math.min(...sized.map(({ reduction }) => reduction))
+  const chosen = sized.find(({ reduction }) => reduction <= least * WORTH_IT)
+  return (chosen ?? (sized[0] as (typeof sized)[number])).options
 }

@@ -1,5 +1,5 @@
 import type { CauseId, HEAD } from '../model/index.ts'
-import { type LabelSubject, type MeasuredLabel, measureLabel } from './label.ts'
+import { type LabelSubject, type MeasuredLabel, measureLabel, type TextWidths } from './label.ts'
 import type { Box, LayoutInput, PlacedBone, PlacedLabel, Point } from './layout.ts'
 
 type Id = CauseId | typeof HEAD
@@ -11,7 +11,11 @@ type Id = CauseId | typeof HEAD
 export interface DrawingMemory<Part> {
   /** Begins a drawing. Parts packed under another `key` (angle, packing) are not taken again. */
   readonly start: (key: string) => void
-  readonly measure: (subject: LabelSubject, wrap: number, editing: LayoutInput['editing']) => MeasuredLabel
+  readonly measure: (
+    subject: LabelSubject,
+    widths: TextWidths,
+    editing: LayoutInput['editing'],
+  ) => MeasuredLabel
   readonly part: (id: Id, isSame: (last: Part) => boolean, make: () => Part) => Part
   readonly placeLabel: (label: MeasuredLabel, box: Box, align: PlacedLabel['align']) => PlacedLabel
   readonly placeBone: (id: Id, kind: PlacedBone['kind'], points: readonly Point[]) => PlacedBone
@@ -38,7 +42,7 @@ function createGenerations<Value>() {
 
 interface Measured {
   readonly subject: LabelSubject
-  readonly wrap: number
+  readonly widths: TextWidths
   readonly isEdited: boolean
   readonly label: MeasuredLabel
 }
@@ -68,11 +72,14 @@ export function createDrawingMemory<Part>(): DrawingMemory<Part> {
       if (key !== lastKey) parts.forget()
       lastKey = key
     },
-    measure: (subject, wrap, editing) => {
+    measure: (subject, widths, editing) => {
       const isEdited = subject.id === editing
       const isSame = (old: Measured) =>
-        old.wrap === wrap && old.isEdited === isEdited && isSameSubject(old.subject, subject)
-      const make = () => ({ subject, wrap, isEdited, label: measureLabel(subject, wrap, isEdited) })
+        old.widths.narrow === widths.narrow &&
+        old.widths.wide === widths.wide &&
+        old.isEdited === isEdited &&
+        isSameSubject(old.subject, subject)
+      const make = () => ({ subject, widths, isEdited, label: measureLabel(subject, widths, isEdited) })
       return measured.take(subject.id, isSame, make).label
     },
     part: parts.take,

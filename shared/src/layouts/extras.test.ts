@@ -65,7 +65,11 @@ test('[L11] a long note is cut below a drawn cause, and there only', () => {
   const dispositionNote = 'by far '.repeat(60)
   const extras = extrasFor(rcaOf({ disposition: 'too-expensive', dispositionNote }), id)
   expect(extras.word).toBe(`too expensive: ${dispositionNote}`)
-  const { word } = measureLabel({ id, style: 'cause', text: 'a', extras, hidden: 0 }, 160, false)
+  const { word } = measureLabel(
+    { id, style: 'cause', text: 'a', extras, hidden: 0 },
+    { narrow: 160, wide: 160 },
+    false,
+  )
   expect(word?.lines.join(' ')).toBe('too expensive: by far by far by far by far by far by far…')
 })
 

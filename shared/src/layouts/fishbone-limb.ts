@@ -23,6 +23,8 @@ export interface Limb {
   readonly isSlanted: boolean
   /** Of the spine; has a meaning where `depth` is 1. */
   readonly side: Side
+  /** Of a horizontal one: how far along it the label at the tip of its parent's line reaches, px; 0 of a slanted one. */
+  readonly underTip: number
   readonly children: readonly Limb[]
   /** Where it leaves its parent's line, measured along it. */
   at: number
@@ -32,9 +34,12 @@ export interface Limb {
   outline: Outline
 }
 
+/** Of a limb that is not packed yet. */
+export const UNPACKED = { at: 0, length: 0, outline: EMPTY_OUTLINE }
+
 /** px throughout. A line and a label keep together at least the sum of their margins from all that is not their own. */
-export const LABEL_MARGIN = 4
-const LINE_MARGIN = 4
+export const LABEL_MARGIN = 2
+const LINE_MARGIN = 3
 /** Between the tip of a slanted line and its label: room for the ring of an open end. */
 export const TIP_GAP = 6
 /** Between a horizontal line and its label under it. */
@@ -47,12 +52,12 @@ const TIP_OVERHANG = 6
 const STEP = 10
 const LEAD = 14
 /** By which a line goes on after its last child. */
-const END = 14
+const END = 10
 const SHORTEST = { bone: 72, slanted: 18 } as const
 /** Nothing but the line itself is nearer to the line that it leaves; the spine is thicker. */
-const CLEARANCE = { spine: 12, line: 6 } as const
+const CLEARANCE = { spine: 12, line: 5 } as const
 /** Places along bones are multiples of it, so that a little growth moves nobody. */
-const BONE_GRID = 10
+export const BONE_GRID = 10
 
 /** What packing depends on: the shear and how exactly outlines are kept. */
 export interface Packing {
@@ -79,9 +84,13 @@ function underLabel(label: MeasuredLabel, cot: number): Extent {
   }
 }
 
+/** How far a label at the tip of a slanted line reaches to each side of the line, sheared, px. */
+export const halfOfTip = (label: MeasuredLabel, cot: number): number =>
+  label.width / 2 + (label.height / 2) * cot + LABEL_MARGIN
+
 /** The label beyond the tip of a slanted line, its middle on the line prolonged. */
 function tipLabel(label: MeasuredLabel, length: number, cot: number): Extent {
-  const half = label.width / 2 + (label.height / 2) * cot + LABEL_MARGIN
+  const half = halfOfTip(label, cot)
   const bottom = length + TIP_GAP
   return {
     left: -half,
@@ -91,9 +100,20 @@ function tipLabel(label: MeasuredLabel, length: number, cot: number): Extent {
   }
 }
 
+/**
+ * Where an only child stands clear of the label at the tip of the line above it. Its own label takes a line that far
+ * for nothing, and the line above need not be longer by the height of the child's label: chains of whys, which most of
+ * a tree is, grow less tall. Where it would cost length, it begins as near as it can.
+ */
+function besideTip({ children: [only, ...others], label, underTip }: Limb, cot: number): number {
+  if (!only || others.length > 0) return 0
+  const at = onGrid(underTip + halfOfTip(only.label, cot), BONE_GRID)
+  return at <= INSET + label.width ? at : 0
+}
+
 function packRow(limb: Limb, { cot }: Packing): Outline {
   let outline = EMPTY_OUTLINE
-  let last = LEAD - STEP
+  let last = Math.max(LEAD, besideTip(limb, cot)) - STEP
   for (const child of limb.children) {
     const clear = CLEARANCE.line + peak(child.outline.left)
     child.at = onGrid(Math.max(last + STEP, clear, overlap(outline.right, child.outline.left)), BONE_GRID)

@@ -8,9 +8,10 @@ test('[L1] nothing touches in the fishbone of the real tree, whatever angle, wra
   const input = realTreeInput()
   for (const theta of [50, 65, 80])
     for (const wrap of [90, 130, 180])
-      for (const packing of ['contour', 'box'] as const)
-        for (const headSide of ['right', 'left'] as const)
-          expect(findHits(fishbone.layOut(input, { theta, wrap, packing, headSide }))).toEqual([])
+      for (const tipWrap of [90, 180])
+        for (const packing of ['contour', 'box'] as const)
+          for (const headSide of ['right', 'left'] as const)
+            expect(findHits(fishbone.layOut(input, { theta, wrap, tipWrap, packing, headSide }))).toEqual([])
 })
 
 test('[L1] an empty tree is the problem with its spine', () => {

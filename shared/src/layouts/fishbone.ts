@@ -1,49 +1,65 @@
 import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
-import { choosePacking, largest, WRAPS } from './choose-options.ts'
+import { largest, packingFor } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
 import { NO_EXTRAS } from './extras.ts'
-import { type Limb, type Packing, packLimb } from './fishbone-limb.ts'
+import { BONE_GRID, halfOfTip, type Limb, onGrid, type Packing, packLimb, UNPACKED } from './fishbone-limb.ts'
 import { type Plane, planeOf, type Sign } from './fishbone-plane.ts'
 import { packSpine } from './fishbone-spine.ts'
-import { boneKindAt, styleOf } from './label.ts'
+import { boneKindAt, type MeasuredLabel, styleOf, WIDEST } from './label.ts'
 import type { LaidOutTree, Layout, LayoutInput, LayoutOptions, PlacedBone, PlacedLabel } from './layout.ts'
-import { CONTOUR_STEPS, EMPTY_OUTLINE } from './outline.ts'
+import { CONTOUR_STEPS } from './outline.ts'
 import { areSame, visibleCauses } from './visible-causes.ts'
+
+type Visible = ReturnType<typeof visibleCauses>[number]
+
+/** Lines at odd depths are slanted: those of the spine, and of every other generation below. */
+const isSlantedAt = (depth: number): boolean => depth % 2 === 1
+
+const measureAll = (
+  visible: readonly Visible[],
+  input: LayoutInput,
+  { wrap, tipWrap }: LayoutOptions,
+  memory: DrawingMemory<Limb>,
+): readonly MeasuredLabel[] => {
+  const underTwigs = { narrow: wrap, wide: wrap }
+  const atTips = { narrow: Math.min(tipWrap, wrap), wide: wrap }
+  return visible.map(({ cause, depth, hidden }) => {
+    const extras = input.extrasOf(cause.id)
+    const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
+    // The first bones are what one reads from afar, and nothing gets shorter where they are narrow.
+    const widths = isSlantedAt(depth) && depth > 1 ? atTips : underTwigs
+    return memory.measure(subject, widths, input.editing)
+  })
+}
 
 /** The first bones, packed with all below them, from the leaves inwards. */
 function packLimbs(
   input: LayoutInput,
-  { wrap }: LayoutOptions,
+  options: LayoutOptions,
   packing: Packing,
   memory: DrawingMemory<Limb>,
 ): readonly Limb[] {
   const visible = visibleCauses(input.tree, input.collapsed)
+  const labels = measureAll(visible, input, options, memory)
   const childrenAt: Limb[][] = visible.map(() => [])
   const bones: Limb[] = []
   for (let index = visible.length - 1; index >= 0; index--) {
-    const { cause, depth, parent, hidden } = visible[index] as (typeof visible)[number]
-    const extras = input.extrasOf(cause.id)
-    const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
-    const label = memory.measure(subject, wrap, input.editing)
+    const { cause, depth, parent } = visible[index] as Visible
+    const label = labels[index] as MeasuredLabel
+    const isSlanted = isSlantedAt(depth)
+    const tip = labels[parent]
+    const underTip = isSlanted || !tip ? 0 : onGrid(halfOfTip(tip, packing.cot), BONE_GRID)
     const children = (childrenAt[index] ?? []).reverse()
+    const { side } = cause
     const isSame = (last: Limb) =>
       last.label === label &&
       last.depth === depth &&
-      last.side === cause.side &&
+      last.side === side &&
+      last.underTip === underTip &&
       areSame(last.children, children)
     const make = (): Limb => {
-      const isSlanted = depth % 2 === 1
-      const limb = {
-        label,
-        depth,
-        isSlanted,
-        side: cause.side,
-        children,
-        at: 0,
-        length: 0,
-        outline: EMPTY_OUTLINE,
-      }
+      const limb = { label, depth, isSlanted, side, underTip, children, ...UNPACKED }
       packLimb(limb, packing)
       return limb
     }
@@ -91,7 +107,7 @@ function createLayOut(): Layout['layOut'] {
     const packing = { cot: plane.cot, steps: options.packing === 'box' ? 1 : CONTOUR_STEPS }
     const limbs = packLimbs(input, options, packing, memory)
     const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
-    const head = memory.measure(subject, options.wrap, input.editing)
+    const head = memory.measure(subject, WIDEST, input.editing)
     const end = packSpine(limbs, head, plane.cot)
     const placed = placeLimbs(limbs, plane, options, memory)
     const labels = [memory.placeLabel(head, plane.headBox(head), 'left'), ...placed.labels]
@@ -103,10 +119,29 @@ function createLayOut(): Layout['layOut'] {
 
 const layOut: Layout['layOut'] = (input, options) => createLayOut()(input, options)
 
-const defaultOptions: LayoutOptions = { theta: 65, wrap: 180, packing: 'contour', headSide: 'right' }
+const defaultOptions: LayoutOptions = {
+  theta: 65,
+  wrap: 180,
+  tipWrap: 180,
+  packing: 'contour',
+  headSide: 'right',
+}
 
-/** Angles at which a fishbone looks like one, degrees. */
-const THETAS = [60, 65, 70]
+/** Angles at which a fishbone looks like one, degrees, the best looking first. */
+const THETAS = [65, 70, 60, 75]
+/** Text widths at tips to try, px, the best to read first; and those under twigs, where narrow texts gain nothing. */
+const TIP_WRAPS = [180, 150, 130, 110, 90]
+const TWIG_WRAPS = [180, 160]
+/** Visible causes up to which every text width is tried: it takes a tenth of a second, and with more nobody reads all. */
+const READ_AT_ONCE = 150
+
+function candidatesFor(previous: LayoutOptions, visible: number): readonly LayoutOptions[] {
+  const angles = THETAS.map(theta => ({ ...previous, theta }))
+  if (visible > READ_AT_ONCE) return angles
+  return TIP_WRAPS.flatMap(tipWrap =>
+    TWIG_WRAPS.flatMap(wrap => angles.map(options => ({ ...options, wrap, tipWrap }))),
+  )
+}
 
 /** Spine, slanted bones and twigs. No label touches a label or a line, no line crosses a line. */
 export const fishbone: Layout = {
@@ -115,11 +150,11 @@ export const fishbone: Layout = {
   defaultOptions,
   layOut,
   createLayOut,
-  chooseOptions: (input, aspect, previous = defaultOptions) => {
-    const packing = choosePacking(input, previous)
+  chooseOptions: (input, frame, previous = defaultOptions) => {
+    const visible = visibleCauses(input.tree, input.collapsed).length
+    const packing = packingFor(visible, previous)
     // Beyond that number nobody reads a drawing that fits its frame: the search is not worth its time.
     if (packing === 'box') return { ...previous, packing }
-    const candidates = WRAPS.flatMap(wrap => THETAS.map(theta => ({ ...previous, packing, theta, wrap })))
-    return largest({ createLayOut, input, aspect, candidates })
+    return largest({ createLayOut, input, frame }, candidatesFor({ ...previous, packing }, visible))
   },
 }

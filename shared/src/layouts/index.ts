@@ -16,6 +16,7 @@ export type {
   PlacedBone,
   PlacedLabel,
   Point,
+  Size,
   TextBlock,
 } from './layout.ts'
 export { type MeasureOptions, measureText } from './measure-text.ts'

@@ -46,11 +46,33 @@ export const styleOf = (cause: CauseNode, depth: number): LabelStyle =>
 export const boneKindAt = (depth: number): BoneKind =>
   depth === 1 ? 'bone' : depth === 2 ? 'twig' : 'deeper'
 
-/** Bones take as much more than causes as their type is larger. */
+/** How wide a cause's text may be, px: as `narrow` as it can with few lines, never wider than `wide`. */
+export interface TextWidths {
+  readonly narrow: number
+  readonly wide: number
+}
+
+/** Of the problem, whatever the others have. */
+export const WIDEST: TextWidths = { narrow: typeStyles.cause.maxWidth, wide: typeStyles.cause.maxWidth }
+
+/** Lines from which a text is set wider instead, and by how much, px. */
+const FEW_LINES = 4
+const WIDER = 20
+
+/** Head and bones take as much more than causes as their type is larger. */
 const widest = (style: LabelStyle, wrap: number): number =>
-  style === 'head'
-    ? typeStyles.head.maxWidth
-    : Math.min(typeStyles[style].maxWidth, (wrap * typeStyles[style].maxWidth) / typeStyles.cause.maxWidth)
+  (Math.min(wrap, WIDEST.wide) * typeStyles[style].maxWidth) / WIDEST.wide
+
+/** The first of the widths from narrow to wide in which a text has few lines. */
+function widthFor({ text, style, extras }: LabelSubject, { narrow, wide }: TextWidths): number {
+  const { size, weight } = typeStyles[style]
+  const trailing = extras.marksWidth
+  for (let wrap = narrow; wrap < wide; wrap += WIDER) {
+    const { lines } = measureText(text, { size, weight, maxWidth: widest(style, wrap), trailing })
+    if (lines.length <= FEW_LINES) return wrap
+  }
+  return wide
+}
 
 /** Characters of the word below a cause in a drawing; the rest is in the outline and the panel. */
 const LONGEST_WORD = 60
@@ -64,10 +86,10 @@ function drawnWord(word: string): string {
 }
 
 /** The box of a label: text, marks, hidden count and the word below. While somebody types in it, it has room to grow. */
-export function measureLabel(subject: LabelSubject, wrap: number, isEdited: boolean): MeasuredLabel {
+export function measureLabel(subject: LabelSubject, widths: TextWidths, isEdited: boolean): MeasuredLabel {
   const { id, style, extras, hidden } = subject
   const type = typeStyles[style]
-  const maxWidth = widest(style, wrap)
+  const maxWidth = widest(style, widthFor(subject, widths))
   const trailing = extras.marksWidth + (hidden > 0 ? countWidth(hidden) : 0)
   const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
   const word =

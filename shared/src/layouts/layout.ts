@@ -5,11 +5,14 @@ export interface Point {
   readonly y: number
 }
 
-/** A rectangle in px; `x`, `y` its top left corner. */
-export interface Box extends Point {
+/** px */
+export interface Size {
   readonly width: number
   readonly height: number
 }
+
+/** A rectangle in px; `x`, `y` its top left corner. */
+export interface Box extends Point, Size {}
 
 /** A wrapped label: what the text-metrics table says, the same in canvas, picture and tests. */
 export interface TextBlock {
@@ -91,6 +94,8 @@ export interface LayoutOptions {
   readonly theta: number
   /** The widest a cause's text may be, px. */
   readonly wrap: number
+  /** The same at the tip of a slanted line, where width costs more than height; a text of many lines is set wider. */
+  readonly tipWrap: number
   readonly packing: 'contour' | 'box'
   readonly headSide: 'right' | 'left'
 }
@@ -108,8 +113,9 @@ export interface Layout {
    */
   readonly createLayOut: () => Layout['layOut']
   /**
-   * The options with which the drawing appears largest in a frame of this aspect (width by height). `previous` keeps
-   * the side of the head, the packing near the border between contours and boxes, and all of it beyond that border.
+   * The options with which the drawing appears largest in a frame; of those that differ little, the ones that look
+   * best. `previous` keeps the side of the head, the packing near the border between contours and boxes, and all of it
+   * beyond that border.
    */
-  readonly chooseOptions: (input: LayoutInput, aspect: number, previous?: LayoutOptions) => LayoutOptions
+  readonly chooseOptions: (input: LayoutInput, frame: Size, previous?: LayoutOptions) => LayoutOptions
 }

@@ -4,8 +4,10 @@ import { layouts } from './index.ts'
 import type { LayoutInput } from './layout.ts'
 import { realTreeInput } from './testing/real-tree.ts'
 import { sampleInput, sampleTree } from './testing/sample-tree.ts'
+import { typeStyles } from './type-styles.ts'
 
-const FRAME = 16 / 9
+/** Of a full screen what the bar and the controls leave, px. */
+const FRAME = { width: 1872, height: 936 }
 
 const withText = (input: LayoutInput, id: string, text: string): LayoutInput => {
   const causes = new Map(input.tree.causes)
@@ -17,17 +19,25 @@ test.each(Object.values(layouts))('[L9] the chosen options of the $id draw the r
   const input = realTreeInput()
   const sizeOf = (options = layout.defaultOptions) => {
     const { width, height } = layout.layOut(input, options).bounds
-    return Math.max(width / FRAME, height)
+    return Math.max(width / FRAME.width, height / FRAME.height)
   }
   const chosen = layout.chooseOptions(input, FRAME)
   expect(sizeOf(chosen)).toBeLessThanOrEqual(sizeOf())
 })
 
-test('[L9] the fishbone of the real tree is near the frame of a screen', () => {
-  const input = realTreeInput()
-  const { bounds } = layouts.fishbone.layOut(input, layouts.fishbone.chooseOptions(input, FRAME))
-  expect(bounds.width / bounds.height).toBeGreaterThan(1.6)
-  expect(bounds.width / bounds.height).toBeLessThan(2)
+test.each(Object.values(layouts))(
+  '[L9] the smallest text of the real tree is at least 11 px large where its $id is fitted to a full screen',
+  layout => {
+    const input = realTreeInput()
+    const { bounds } = layout.layOut(input, layout.chooseOptions(input, FRAME))
+    const zoom = Math.min(1, FRAME.width / bounds.width, FRAME.height / bounds.height)
+    expect(typeStyles.word.size * zoom).toBeGreaterThanOrEqual(11)
+  },
+)
+
+test.each(Object.values(layouts))('[L9] what fits anyway is drawn as it looks best in the $id', layout => {
+  const input = sampleInput(sampleTree([{ text: 'Lost weekend time', children: [{ text: 'Woken up' }] }]))
+  expect(layout.chooseOptions(input, FRAME)).toEqual(layout.defaultOptions)
 })
 
 test('[L9] beyond 500 visible causes boxes are packed, below 400 contours, between them what was before', () => {

@@ -1,9 +1,9 @@
 import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
-import { largest, WRAPS } from './choose-options.ts'
+import { largest } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
 import { NO_EXTRAS } from './extras.ts'
-import { boneKindAt, type MeasuredLabel, styleOf } from './label.ts'
+import { boneKindAt, type MeasuredLabel, styleOf, WIDEST } from './label.ts'
 import type {
   LaidOutTree,
   Layout,
@@ -73,13 +73,14 @@ function createBranch(label: MeasuredLabel, depth: number, children: readonly Br
 /** The head with everything right of it, packed from the leaves inwards. */
 function packTree(input: LayoutInput, { wrap }: LayoutOptions, memory: DrawingMemory<Branch>): Branch {
   const visible = visibleCauses(input.tree, input.collapsed)
+  const widths = { narrow: wrap, wide: wrap }
   const childrenAt: Branch[][] = visible.map(() => [])
   const first: Branch[] = []
   for (let index = visible.length - 1; index >= 0; index--) {
     const { cause, depth, parent, hidden } = visible[index] as (typeof visible)[number]
     const extras = input.extrasOf(cause.id)
     const subject = { id: cause.id, style: styleOf(cause, depth), text: cause.text, extras, hidden }
-    const label = memory.measure(subject, wrap, input.editing)
+    const label = memory.measure(subject, widths, input.editing)
     const children = (childrenAt[index] ?? []).reverse()
     const isSame = (last: Branch) =>
       last.label === label && last.depth === depth && areSame(last.children, children)
@@ -87,7 +88,7 @@ function packTree(input: LayoutInput, { wrap }: LayoutOptions, memory: DrawingMe
     ;(childrenAt[parent] ?? first).push(branch)
   }
   const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
-  return createBranch(memory.measure(subject, wrap, input.editing), 0, first.reverse())
+  return createBranch(memory.measure(subject, WIDEST, input.editing), 0, first.reverse())
 }
 
 /** Out of the middle of a label, up or down half-way, to the left of another. */
@@ -121,15 +122,27 @@ function createLayOut(): Layout['layOut'] {
 
 const layOut: Layout['layOut'] = (input, options) => createLayOut()(input, options)
 
-const defaultOptions: LayoutOptions = { theta: 90, wrap: 180, packing: 'contour', headSide: 'left' }
+const defaultOptions: LayoutOptions = {
+  theta: 90,
+  wrap: 180,
+  tipWrap: 180,
+  packing: 'contour',
+  headSide: 'left',
+}
 
-/** The head at the left, each why to the right of what it explains. Angle, packing and side have no meaning here. */
+/** Text widths to try, px, the best to read first: in narrower ones a sentence is a column of words. */
+const WRAPS = [180, 160, 140]
+
+/** The head at the left, each why to the right of what it explains. Angle, tips, packing and side have no meaning here. */
 export const tree: Layout = {
   id: 'tree',
   label: 'Tree',
   defaultOptions,
   layOut,
   createLayOut,
-  chooseOptions: (input, aspect, previous = defaultOptions) =>
-    largest({ createLayOut, input, aspect, candidates: WRAPS.map(wrap => ({ ...previous, wrap })) }),
+  chooseOptions: (input, frame, previous = defaultOptions) =>
+    largest(
+      { createLayOut, input, frame },
+      WRAPS.map(wrap => ({ ...previous, wrap })),
+    ),
 }

@@ -17,8 +17,8 @@ export interface PictureOptions {
   readonly layout: LayoutId
 }
 
-/** Of a page of a slide show: what most pictures are shown on. */
-const ASPECT = 16 / 9
+/** A page of a slide show: what most pictures are shown on. */
+const FRAME = { width: 1920, height: 1080 }
 /** Paper around the drawing, px. */
 const MARGIN = 32
 
@@ -38,7 +38,7 @@ export function drawPicture(rca: Rca, options: PictureOptions): string {
     extrasOf: readExtras,
     editing: null,
   }
-  const { labels, bones, bounds } = layout.layOut(input, layout.chooseOptions(input, ASPECT))
+  const { labels, bones, bounds } = layout.layOut(input, layout.chooseOptions(input, FRAME))
   const extras = (id: PlacedBone['id']): LabelExtras => (id === HEAD ? NO_EXTRAS : readExtras(id))
   const left = Math.floor(bounds.x - MARGIN)
   const top = Math.floor(bounds.y - MARGIN)

@@ -107,6 +107,7 @@ export const layoutInput = ({ maxCauses }: InputSize): fc.Arbitrary<LayoutInput>
 export const layoutOptions: fc.Arbitrary<LayoutOptions> = fc.record({
   theta: fc.integer({ min: 45, max: 85 }),
   wrap: fc.integer({ min: 90, max: 180 }),
+  tipWrap: fc.integer({ min: 90, max: 180 }),
   packing: fc.constantFrom('contour', 'box'),
   headSide: fc.constantFrom('right', 'left'),
 })
