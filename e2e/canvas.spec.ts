@@ -201,11 +201,13 @@ test('a cause held at the edge of the drawing pans it for as long as the hand re
   const before = await placeOf(canvas, 'Payments were down')
   if (!before) throw new Error('no problem in sight')
   await canvas.dragOver('Database full', { x: frame.x + 4, y: frame.y + frame.height / 2 })
-  // The pointer is not moved again. What has gone out of sight is not drawn any more.
+  // The pointer is not moved again. What has gone out of sight is not drawn any more, and has no place to wait for.
+  const problem = canvas.box('Payments were down')
   await expect
-    .poll(
-      async () => ((await placeOf(canvas, 'Payments were down'))?.x ?? Number.POSITIVE_INFINITY) - before.x,
-    )
+    .poll(async () => {
+      const now = await problem.boundingBox({ timeout: 1000 }).catch(() => null)
+      return (now?.x ?? Number.POSITIVE_INFINITY) - before.x
+    })
     .toBeGreaterThan(300)
   await room.press('Escape')
   await canvas.drop()
