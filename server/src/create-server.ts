@@ -23,8 +23,8 @@ import { sendSecurityHeaders } from './http/security-headers.ts'
 import { addSharingRoutes } from './http/sharing-routes.ts'
 import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
-import type { PictureMaker } from './library/picture-apart.ts'
 import type { SeedMaker } from './library/seed-apart.ts'
+import type { PictureMaker } from './picture/picture-apart.ts'
 import type { RoomStore } from './storage/room-store.ts'
 import { createStoreCheck } from './storage/store-check.ts'
 import { createRooms } from './sync/index.ts'
@@ -56,6 +56,8 @@ export interface ServerOptions {
   readonly makeSeed: SeedMaker
   readonly makePicture: PictureMaker
   readonly version: string
+  /** Differs from that of every other build. */
+  readonly edition: string
   /** The built client. */
   readonly clientFolder: string
   readonly limits?: Partial<HttpLimits>
@@ -81,7 +83,7 @@ const accessOf = (config: Config, now: () => number): Access =>
 
 /** One whole server as a function of what it depends on. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { config, store, log, clock, makeSeed, makePicture, version, clientFolder } = options
+  const { config, store, log, clock, makeSeed, makePicture, version, edition, clientFolder } = options
   const { baseUrl } = config
   const isSecure = baseUrl?.startsWith('https:') ?? false
   const limits = { ...HTTP_LIMITS, ...options.limits }
@@ -117,7 +119,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addSharingRoutes(app, { access, shareUrls, isSecure })
   addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
   addExportRoutes(app, { rooms, baseUrl })
-  addPictureRoutes(app, { rooms, makePicture })
+  addPictureRoutes(app, { rooms, makePicture, edition })
   await servePages(app, clientFolder, isSecure)
 
   async function close() {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { renderUnicodeCompact } from 'uqr'
@@ -5,8 +7,8 @@ import { version } from '../package.json' with { type: 'json' }
 import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
-import { createPictureApart } from './library/picture-apart.ts'
 import { createSeedApart } from './library/seed-apart.ts'
+import { createPictureApart } from './picture/picture-apart.ts'
 import { openLibsqlStore } from './storage/libsql-store.ts'
 import { StoreError } from './storage/store-error.ts'
 
@@ -16,6 +18,11 @@ const CLOSE_WITHIN_MS = 8000
 const NOT_SAVED = 'Fishbone could not save everything before it ended.'
 
 const builtFile = (name: string) => new URL(name, import.meta.url)
+/** A built file names what it loads by content: so its own bytes are those of what it does. */
+const editionOf = (name: string) =>
+  createHash('sha256')
+    .update(readFileSync(builtFile(name)))
+    .digest('hex')
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 function end(message: string): never {
@@ -52,7 +59,10 @@ async function main(): Promise<void> {
     },
   })
   const makeSeed = createSeedApart({ worker: builtFile('seed-worker.js') })
-  const makePicture = createPictureApart({ worker: builtFile('picture-worker.js') })
+  const makePicture = createPictureApart({
+    worker: builtFile('picture-worker.js'),
+    fonts: builtFile('fonts/'),
+  })
   const clientFolder = fileURLToPath(builtFile('../../client/dist'))
   const clock = { now: Date.now }
   const server = await createServer({
@@ -63,6 +73,7 @@ async function main(): Promise<void> {
     makeSeed,
     makePicture,
     version,
+    edition: editionOf('picture-worker.js'),
     clientFolder,
   })
 

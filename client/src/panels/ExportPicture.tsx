@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { childrenOf, HEAD, type Rca, titleOf } from 'shared/model'
-import { drawPicture } from 'shared/picture'
+import { type PictureOptions, WHOLE_PICTURE } from 'shared/picture'
+import { useRcaId } from '../sync/index.ts'
 import { Button, saveFile } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
+import { usePictureSvg } from './use-picture-svg.ts'
 
 export interface ExportPictureProps {
   readonly rca: Rca
@@ -18,7 +20,8 @@ export function ExportPicture({ rca, name }: ExportPictureProps) {
   // The page is shown first: to draw a large tree takes a moment.
   const drawn = useDeferredValue<Rca | null>(rca, null)
   // Pages of wikis are light, whatever this browser shows.
-  const svg = useMemo(() => drawn && drawPicture(drawn, { theme: 'light', layout }), [drawn, layout])
+  const options = useMemo((): PictureOptions => ({ ...WHOLE_PICTURE, layout }), [layout])
+  const svg = usePictureSvg(drawn, useRcaId(), options)
   if (childrenOf(rca, HEAD).length === 0) return null
   return (
     <figure className={styles.figure} aria-busy={svg === null}>

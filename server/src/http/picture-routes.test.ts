@@ -1,4 +1,5 @@
-import { ok, refuse } from 'shared/model'
+import { readCarrier } from 'shared/carriers'
+import { ok, refuse, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
@@ -25,13 +26,13 @@ test('[A20] [H68] opened as a page it may draw itself and nothing else', async (
   const { origin, path } = await startWithRca()
   const { headers } = await ask(origin, path)
   expect(headers['content-security-policy']).toBe(
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox; frame-ancestors 'none'",
   )
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['cache-control']).toBe('private, no-cache')
 })
 
-test('[A20] theme and layout are chosen in the query', async () => {
+test('[A24] theme and layout are chosen in the query', async () => {
   const { origin, path } = await startWithRca()
   const pictures = await Promise.all(
     ['', '?theme=dark', '?layout=tree'].map(async query => (await ask(origin, path + query)).text),
@@ -56,7 +57,7 @@ test('[A20] who has the picture is told that it is the same, unless another is m
 test('[A20] what could not be drawn once is drawn when it is asked for again', async () => {
   let isBusy = true
   const { origin } = await startTestServer({
-    makePicture: async () => (isBusy ? refuse('busy', 'Try again soon.') : ok('<svg></svg>')),
+    makePicture: async () => (isBusy ? refuse('busy', 'Try again soon.') : ok(Buffer.from('<svg></svg>'))),
   })
   const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
     readonly id: string
@@ -67,15 +68,66 @@ test('[A20] what could not be drawn once is drawn when it is asked for again', a
   expect((await ask(origin, path)).text).toBe('<svg></svg>')
 })
 
-test.each(['?theme=pink', '?layout=constructor', '?theme=dark&theme=light', '?layout=__proto__'])(
-  '[A20] [H54] refuses the query %s',
-  async query => {
-    const { origin, path } = await startWithRca()
-    expect((await ask(origin, path + query)).status).toBe(400)
-  },
-)
+test.each([
+  '?theme=pink',
+  '?layout=constructor',
+  '?theme=dark&theme=light',
+  '?layout=__proto__',
+  '?legend=perhaps',
+  '?head=up',
+  '?from=a%20b',
+  '?from=head',
+])('[A24] [H54] refuses the query %s', async query => {
+  const { origin, path } = await startWithRca()
+  expect((await ask(origin, path + query)).status).toBe(400)
+})
 
 test('[A20] [H47] there is no picture of what is not there', async () => {
   const { origin } = await startTestServer()
   expect((await ask(origin, `/api/rcas/${absent}/picture.svg`)).status).toBe(404)
+})
+
+test('[A24] a branch, the side of the head, legend and actions are chosen in the query', async () => {
+  const { origin, path, id } = await startWithRca(
+    '# Loss\n\n- Lost\n  - Nobody called\n    - ! Buy a phone\n',
+  )
+  const { causes } = (await ask(origin, `/api/rcas/${id}`)).json as {
+    readonly causes: readonly { readonly id: string; readonly text: string }[]
+  }
+  const from = causes.find(cause => cause.text === 'Lost')?.id
+  const asked = ['', '?head=left', `?from=${from}`, '?legend=true', '?actions=true']
+  const pictures = await Promise.all(asked.map(async query => (await ask(origin, path + query)).text))
+  expect(new Set(pictures).size).toBe(asked.length)
+  expect(pictures[2]).toContain('data-part="chain"')
+  expect(pictures[3]).toContain('data-part="legend"')
+  expect(pictures[4]).toContain('Buy a phone')
+})
+
+test('[A24] a branch that is not there is not found', async () => {
+  const { origin, path } = await startWithRca()
+  const { status, json } = await ask(origin, `${path}?from=${'a'.repeat(16)}`)
+  expect([status, json]).toEqual([
+    404,
+    { error: { code: 'not-found', message: 'There is no cause of this id in this RCA.' } },
+  ])
+})
+
+test('[A20] a page of another site may show it where access allows', async () => {
+  const { origin, path } = await startWithRca()
+  const { headers } = await ask(origin, path)
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+})
+
+test('[A20] it brings its fonts and its document, and opens again', async () => {
+  const { origin, path } = await startWithRca()
+  const { text, bytes } = await ask(origin, path)
+  expect(text.match(/@font-face/g)).toHaveLength(2)
+  const carried = readCarrier(bytes)
+  const document = unwrap(carried?.json ?? expect.fail('nothing is carried'))
+  const created = await ask(origin, '/api/rcas', jsonBody({ text: document }))
+  expect(created.status).toBe(201)
+  const again = await ask(origin, `${(created.json as { links: { self: string } }).links.self}/picture.svg`)
+  expect(again.text.replace(/<metadata>.*<\/metadata>/s, '')).toBe(
+    text.replace(/<metadata>.*<\/metadata>/s, ''),
+  )
 })

@@ -1,75 +1,93 @@
-import { createHash } from 'node:crypto'
 import { exportFileName } from 'shared/exporters'
-import { type Rca, unwrap } from 'shared/model'
+import type { Rca } from 'shared/model'
 import type { PictureOptions } from 'shared/picture'
-import type { PictureMaker } from '../library/picture-apart.ts'
+import type { z } from 'zod'
+import type { PictureMaker } from '../picture/picture-apart.ts'
+import type { PictureForm } from '../picture/picture-file.ts'
+import { rememberPictures } from '../picture/remember-pictures.ts'
 import type { Rooms } from '../sync/index.ts'
 import { inline } from './content-disposition.ts'
 import { readOr404 } from './rca-routes.ts'
 import { pictureQuery, rcaParams } from './rca-schemas.ts'
+import { Refusal } from './refusal.ts'
 import type { App } from './zod-routes.ts'
 
-/** The file opened as a page of its own: it may draw itself and nothing else. */
-const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
-
-interface DrawnPicture {
-  readonly svg: string
-  readonly tag: string
-}
+/** The file opened as a page of its own: it may draw itself with the fonts that it brings, and nothing else. */
+const PICTURE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox; frame-ancestors 'none'"
 
 export interface PictureRouteOptions {
   readonly rooms: Rooms
   readonly makePicture: PictureMaker
+  /** Of the program: another one may draw the same state otherwise. */
+  readonly edition: string
 }
 
-/** One RCA as a picture: the whole tree, drawn as the canvas draws it. */
-export function addPictureRoutes(app: App, { rooms, makePicture }: PictureRouteOptions): void {
-  const pictureOf = rememberPictures(makePicture)
-  app.get(
-    '/api/rcas/:id/picture.svg',
-    {
-      config: { permission: 'read' },
-      schema: { summary: 'As a picture (SVG)', params: rcaParams, querystring: pictureQuery },
-    },
-    async (request, reply) => {
-      const rca = await readOr404(rooms, request.params.id)
-      const { svg, tag } = await pictureOf(rca, request.query)
-      reply
-        .header('etag', tag)
-        // Kept by the one browser that may see it, and asked for again each time.
-        .header('cache-control', 'private, no-cache')
-        .header('content-security-policy', PICTURE_POLICY)
-      if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      return reply
-        .header('content-type', 'image/svg+xml; charset=utf-8')
-        .header('content-disposition', inline(exportFileName(rca, { fileExtension: 'svg' })))
-        .send(svg)
-    },
-  )
+interface PictureFormat<Query extends typeof pictureQuery> {
+  readonly mediaType: string
+  readonly summary: string
+  readonly query: Query
+  readonly formOf: (query: z.output<Query>) => PictureForm
 }
 
-/** Draws a state once: that of a large tree takes seconds. A state that nobody holds any more is forgotten. */
-function rememberPictures(
-  makePicture: PictureMaker,
-): (rca: Rca, options: PictureOptions) => Promise<DrawnPicture> {
-  const drawn = new WeakMap<Rca, Map<string, Promise<DrawnPicture>>>()
+const svg: PictureFormat<typeof pictureQuery> = {
+  mediaType: 'image/svg+xml; charset=utf-8',
+  summary: 'As a picture (SVG)',
+  query: pictureQuery,
+  formOf: () => ({ kind: 'svg' }),
+}
 
-  const draw = async (rca: Rca, options: PictureOptions): Promise<DrawnPicture> => {
-    const svg = unwrap(await makePicture(rca, options))
-    return { svg, tag: `"${createHash('sha256').update(svg).digest('base64url').slice(0, 27)}"` }
+/** One RCA as a picture, drawn as the canvas draws it. */
+export function addPictureRoutes(app: App, { rooms, makePicture, edition }: PictureRouteOptions): void {
+  const pictures = rememberPictures(makePicture, edition)
+
+  function add<Query extends typeof pictureQuery>(extension: string, format: PictureFormat<Query>) {
+    app.get(
+      `/api/rcas/:id/picture.${extension}`,
+      {
+        config: { permission: 'read' },
+        schema: { summary: format.summary, params: rcaParams, querystring: format.query },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const query = request.query as z.output<Query>
+        const rca = await readOr404(rooms, id)
+        const picture = pictures.of({
+          id,
+          rca,
+          options: optionsOf(rca, query),
+          form: format.formOf(query),
+        })
+        reply
+          .header('etag', picture.tag)
+          // Kept by the one browser that may see it, and asked for again each time.
+          .header('cache-control', 'private, no-cache')
+          .header('content-security-policy', PICTURE_POLICY)
+          // A page of a wiki may show it to whoever may read it.
+          .header('cross-origin-resource-policy', 'cross-origin')
+        if (hasTag(request.headers['if-none-match'], picture.tag)) return reply.code(304).send()
+        const bytes = await picture.make()
+        return reply
+          .header('content-type', format.mediaType)
+          .header('content-disposition', inline(exportFileName(rca, { fileExtension: extension })))
+          .send(bytes)
+      },
+    )
   }
+  add('svg', svg)
+}
 
-  return (rca, options) => {
-    const ofState = drawn.get(rca) ?? new Map<string, Promise<DrawnPicture>>()
-    drawn.set(rca, ofState)
-    const key = `${options.layout} ${options.theme}`
-    const known = ofState.get(key)
-    if (known) return known
-    const picture = draw(rca, options)
-    ofState.set(key, picture)
-    // One that was refused is drawn when it is asked for again.
-    picture.catch(() => ofState.delete(key))
-    return picture
+function optionsOf(rca: Rca, { head, ...options }: z.output<typeof pictureQuery>): PictureOptions {
+  const from = options.from ?? null
+  if (from !== null && !rca.causes.has(from))
+    throw new Refusal('not-found', 'There is no cause of this id in this RCA.')
+  return {
+    theme: options.theme,
+    layout: options.layout,
+    headSide: head,
+    from,
+    legend: options.legend,
+    actions: options.actions,
   }
 }
 

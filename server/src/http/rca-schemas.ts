@@ -1,5 +1,6 @@
 import { type LayoutId, layouts } from 'shared/layouts'
 import {
+  type CauseId,
   isEntryId,
   isRcaId,
   LIMITS,
@@ -21,9 +22,18 @@ const date = z.iso.date('must be a date such as 2026-11-23')
 
 export const rcaParams = z.object({ id: rcaId })
 export const exportParams = z.object({ id: rcaId, profile: z.string() })
+const causeId = z.custom<CauseId>(
+  value => typeof value === 'string' && isEntryId(value),
+  'is not the id of a cause',
+)
+
 export const pictureQuery = z.object({
   theme: keysOf<PictureThemeId>(pictureThemes).default('light'),
   layout: keysOf<LayoutId>(layouts).default('fishbone'),
+  head: z.enum(['right', 'left']).default('right').describe('Where the problem stands in a fishbone.'),
+  from: causeId.optional().describe('The cause whose branch is drawn; the whole tree when absent.'),
+  legend: z.stringbool().default(false).describe('With the marks that occur, in words.'),
+  actions: z.stringbool().default(false).describe('With the action items as a list.'),
 })
 
 const facts = {

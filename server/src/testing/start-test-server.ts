@@ -1,11 +1,12 @@
 import { Writable } from 'node:stream'
-import { ok, unwrap } from 'shared/model'
-import { drawPicture } from 'shared/picture'
-import { onTestFinished } from 'vitest'
+import { unwrap } from 'shared/model'
+import { inject, onTestFinished } from 'vitest'
 import { type Config, parseConfig } from '../config.ts'
 import { createLog } from '../create-log.ts'
 import { createServer, type ServerOptions } from '../create-server.ts'
 import { seedFor } from '../library/seed-for.ts'
+import { openFontFolder } from '../picture/font-folder.ts'
+import { makePictureFile } from '../picture/picture-file.ts'
 import { createMemoryStore } from '../storage/memory-store.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -38,13 +39,15 @@ export async function startTestServer({
     },
   })
   const folder = tempFolder()
+  const fonts = openFontFolder(new URL('fonts/', inject('builtServer')))
   const config: Config = { ...unwrap(parseConfig({}, [])), port: 0, dataFolder: folder, ...part }
   const server = await createServer({
     store: createMemoryStore(),
     clock: { now: Date.now },
     makeSeed: async (...asked) => seedFor(...asked),
-    makePicture: async (...asked) => ok(drawPicture(...asked)),
+    makePicture: async question => makePictureFile(question, fonts),
     version: '0.0.0-test',
+    edition: 'test',
     clientFolder: folder,
     ...options,
     config,

@@ -1,3 +1,4 @@
+import { documentText } from '../carriers/index.ts'
 import {
   type ActionItem,
   type CauseNode,
@@ -15,9 +16,10 @@ import type { Exporter, ExportOptions } from './exporter.ts'
 
 /**
  * Everything of an RCA but its trash. Lists are flat and point back by id; of causes a parent stands before its
- * children and siblings stand in order, so that no file can hold a cycle.
+ * children and siblings stand in order, so that no file can hold a cycle. `hasAuthors` false leaves out who wrote a
+ * cause or a piece of evidence.
  */
-export const rcaAsJson = (rca: Rca, id: ExportOptions['id']) => ({
+export const rcaAsJson = (rca: Rca, id: ExportOptions['id'], { hasAuthors = true } = {}) => ({
   format: JSON_FORMAT,
   version: JSON_VERSION,
   id,
@@ -35,11 +37,21 @@ export const rcaAsJson = (rca: Rca, id: ExportOptions['id']) => ({
   },
   links: rca.links.map(({ url, label }) => ({ url, label })),
   people: Array.from(rca.people.values(), personAsJson),
-  causes: [...walk(rca, HEAD), ...walk(rca, PARKED)].map(step => causeAsJson(step.cause)),
-  evidence: Array.from(rca.evidence.values(), evidenceAsJson),
+  causes: [...walk(rca, HEAD), ...walk(rca, PARKED)].map(step => ({
+    ...causeAsJson(step.cause),
+    ...(hasAuthors ? {} : { createdBy: null }),
+  })),
+  evidence: Array.from(rca.evidence.values(), evidence => ({
+    ...evidenceAsJson(evidence),
+    ...(hasAuthors ? {} : { by: null }),
+  })),
   actionItems: Array.from(rca.actionItems.values(), actionItemAsJson),
   moments: Array.from(rca.moments.values(), momentAsJson),
 })
+
+/** An RCA as a picture or page carries it (`carriers`): everything but who wrote what, since those are shown around. */
+export const carriedDocument = (rca: Rca, id: ExportOptions['id']): string =>
+  documentText(rcaAsJson(rca, id, { hasAuthors: false }))
 
 export const json: Exporter = {
   id: 'json',

@@ -6,93 +6,51 @@ import {
   textWidth,
   typeStyles,
 } from '../layouts/index.ts'
-import { BASELINE, drawMark, drawMarkText } from './draw-mark.ts'
-import { element, escapeXml } from './svg.ts'
+import { drawMark, drawMarkText } from './draw-mark.ts'
+import { drawLine } from './draw-text.ts'
+import { element, type PictureElement } from './element.ts'
 import { HEAD_RADIUS, type PictureTheme } from './theme.ts'
 
-/**
- * What Inter surely has: the width of such a line is exact, and where another font stands in for Inter the line is
- * fitted to it, so that nothing in the picture touches.
- */
-const IS_EXACT = /^[\x20-\x7e\u00a1-\u024f\u2013-\u201d\u2026]+$/
-
-const anchors = { left: 'start', middle: 'middle', right: 'end' } as const
-/** The share of what is left of a line that stands before its text. */
-const shares = { left: 0, middle: 0.5, right: 1 } as const
-
-interface LineToDraw {
-  readonly text: string
-  /** Of the whole line, with what follows its text. */
-  readonly top: number
-  readonly type: { readonly size: number; readonly lineHeight: number; readonly weight: 400 | 600 }
-  readonly fill: string
-  readonly isStruck: boolean
-  /** Room after the text: for marks. */
-  readonly after: number
-}
-
-/** One label as the canvas draws it: its lines, the marks after the last word, the word below. */
-export function drawLabel(label: PlacedLabel, extras: LabelExtras, theme: PictureTheme): string {
+/** One label as the canvas draws it: its lines, the marks after the last word, the word below. `id` names its group. */
+export function drawLabel(
+  label: PlacedLabel,
+  id: string,
+  extras: LabelExtras,
+  theme: PictureTheme,
+): PictureElement {
   const { box, text, word, style, align, hidden } = label
   const padding = labelPadding[style]
-  const room = box.width - 2 * padding.x
+  const room = { x: box.x + padding.x, width: box.width - 2 * padding.x }
   const top = box.y + (box.height - text.height - (word?.height ?? 0)) / 2
   const fill = style === 'head' ? theme.paper : extras.isStruck ? theme.ink3 : theme.ink
   const trailing = extras.marksWidth + (hidden > 0 ? MARK_GAP + wordWidth(`+${hidden}`) : 0)
-
-  const draw = ({ text: line, top: at, type, after, isStruck, fill: colour }: LineToDraw) => {
-    const width = textWidth(line, type.weight) * type.size
-    const start = box.x + padding.x + (room - width - after) * shares[align]
-    const middle = at + type.lineHeight / 2
-    const isExact = IS_EXACT.test(line)
-    const svg =
-      line === ''
-        ? ''
-        : element(
-            'text',
-            {
-              x: start + width * shares[align],
-              y: middle + type.size * BASELINE,
-              'font-size': type.size,
-              'font-weight': type.weight,
-              'text-anchor': anchors[align],
-              'text-decoration': isStruck ? 'line-through' : null,
-              textLength: isExact ? width : null,
-              lengthAdjust: isExact ? 'spacingAndGlyphs' : null,
-              fill: colour,
-            },
-            escapeXml(line),
-          )
-    return { svg, end: start + width, middle }
-  }
-
   const type = typeStyles[style]
-  const lines = text.lines.map((line, index) =>
-    draw({
+
+  const middleOf = (index: number) => top + (index + 0.5) * type.lineHeight
+  const lines = text.lines.map((line, index) => {
+    const after = index === text.lines.length - 1 ? trailing : 0
+    const within = { width: room.width - after, align }
+    return drawLine({
       text: line,
-      top: top + index * type.lineHeight,
+      x: room.x,
+      middle: middleOf(index),
       type,
       fill,
       isStruck: extras.isStruck,
-      after: index === text.lines.length - 1 ? trailing : 0,
-    }),
-  )
-  const last = lines.at(-1) ?? { end: box.x, middle: box.y }
-  const words = (word?.lines ?? []).map((line, index) =>
-    draw({
-      text: line,
-      top: top + text.height + index * typeStyles.word.lineHeight,
-      type: typeStyles.word,
-      fill: theme.ink2,
-      isStruck: false,
-      after: 0,
-    }),
-  )
-  return element('g', { 'data-cause': label.id }, [
-    style === 'head' ? element('rect', { ...box, rx: HEAD_RADIUS, fill: theme.ink }) : '',
-    ...lines.map(line => line.svg),
+      within,
+    })
+  })
+  const words = (word?.lines ?? []).map((line, index) => {
+    const middle = top + text.height + (index + 0.5) * typeStyles.word.lineHeight
+    const within = { width: room.width, align }
+    return drawLine({ text: line, x: room.x, middle, type: typeStyles.word, fill: theme.ink2, within })
+  })
+  const last = { end: lines.at(-1)?.end ?? box.x, middle: middleOf(lines.length - 1) }
+  return element('g', { 'data-cause': id }, [
+    ...(style === 'head' ? [element('rect', { ...box, rx: HEAD_RADIUS, fill: theme.ink })] : []),
+    ...lines.flatMap(line => line.elements),
     ...drawMarks(extras, hidden, last, theme),
-    ...words.map(line => line.svg),
+    ...words.flatMap(line => line.elements),
   ])
 }
 
@@ -103,12 +61,12 @@ function drawMarks(
   hidden: number,
   { end, middle }: { readonly end: number; readonly middle: number },
   theme: PictureTheme,
-): readonly string[] {
+): readonly PictureElement[] {
   let x = end
-  const drawn = marks.map(mark => {
-    const svg = drawMark(mark, { x: x + MARK_GAP, y: middle }, theme)
+  const drawn = marks.flatMap(mark => {
+    const elements = drawMark(mark, { x: x + MARK_GAP, y: middle }, theme)
     x += MARK_GAP + mark.width
-    return svg
+    return elements
   })
   return hidden > 0
     ? [...drawn, drawMarkText(`+${hidden}`, { x: x + MARK_GAP, y: middle }, theme.ink2)]

@@ -8,6 +8,9 @@ export {
   shapesOfBone,
   tipOfBone,
 } from './bone-shapes.ts'
-export { drawPicture, type PictureOptions } from './draw-picture.ts'
+export { drawPicture, type Picture, type PictureOptions, WHOLE_PICTURE } from './draw-picture.ts'
+export { elementsIn, type PictureElement } from './element.ts'
+export { type FontFace, facesOf, fontFaces } from './font-faces.ts'
 export { itemMarkOf, markShapes } from './mark-shapes.ts'
 export { PICTURE_FONTS, type PictureTheme, type PictureThemeId, pictureThemes } from './theme.ts'
+export { type FontFiles, writeSvg } from './write-svg.ts'

@@ -1,0 +1,60 @@
+import {
+  type Box,
+  extrasOf,
+  type LabelExtras,
+  type LayoutId,
+  type LayoutOptions,
+  layouts,
+  NO_EXTRAS,
+} from '../layouts/index.ts'
+import { type CauseId, HEAD, type Rca } from '../model/index.ts'
+import { drawLabel } from './draw-label.ts'
+import { drawBone, drawTip } from './draw-lines.ts'
+import type { PictureElement } from './element.ts'
+import type { PictureScope } from './picture-scope.ts'
+import type { PictureTheme } from './theme.ts'
+
+/** A page of a slide show: what most pictures are shown on. */
+const FRAME = { width: 1920, height: 1080 }
+
+export interface TreeOptions {
+  readonly layout: LayoutId
+  /** On which side of a fishbone the problem stands; a tree begins at the left. */
+  readonly headSide: LayoutOptions['headSide']
+}
+
+export interface DrawnTree {
+  readonly elements: readonly PictureElement[]
+  readonly bounds: Box
+  /** What is drawn with the labels of all causes. */
+  readonly extras: readonly LabelExtras[]
+}
+
+/** Bones, tips and labels, as the canvas draws them. */
+export function drawTree(
+  rca: Rca,
+  scope: PictureScope,
+  { layout: layoutId, headSide }: TreeOptions,
+  theme: PictureTheme,
+): DrawnTree {
+  const layout = layouts[layoutId]
+  const readExtras = extrasOf(rca)
+  const input = {
+    tree: scope.tree,
+    problem: scope.problem,
+    collapsed: new Set<CauseId>(),
+    extrasOf: readExtras,
+    editing: null,
+  }
+  const options = layout.chooseOptions(input, FRAME, { ...layout.defaultOptions, headSide })
+  const { labels, bones, bounds } = layout.layOut(input, options)
+  const extrasFor = (id: CauseId | typeof HEAD): LabelExtras => (id === HEAD ? NO_EXTRAS : readExtras(id))
+  const elements = [
+    ...bones.flatMap(bone => drawBone(bone, extrasFor(bone.id), theme)),
+    ...bones.flatMap(bone => drawTip(bone, extrasFor(bone.id), theme)),
+    ...labels.map(label =>
+      drawLabel(label, label.id === HEAD ? scope.id : label.id, extrasFor(label.id), theme),
+    ),
+  ]
+  return { elements, bounds, extras: labels.map(label => extrasFor(label.id)) }
+}
