@@ -6,7 +6,7 @@ import { themes } from './theme.ts'
 import { useCopyFile } from './use-copy-file.ts'
 
 const sections: readonly (readonly CommandId[])[] = [
-  ['invite', 'export'],
+  ['invite', 'export', 'print'],
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
   ['palette', 'method', 'keys'],
 ]

@@ -6,13 +6,14 @@ import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
 import { useCanWrite, usePerson, usePresence, useRcaSelector } from '../sync/index.ts'
-import { Boundary, useIsNarrow } from '../ui/index.ts'
+import { Boundary, classNames, useIsNarrow } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { BrokenView } from './BrokenView.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { JoinPrompt } from './JoinPrompt.tsx'
 import { LimitsBanner } from './LimitsBanner.tsx'
 import { latePart } from './late-part.tsx'
+import { PrintSheet } from './PrintSheet.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
@@ -39,6 +40,9 @@ export function Workspace() {
 function Room() {
   const title = useRcaSelector(titleOf)
   const theme = useUi(ui => ui.theme)
+  // The sheet that is printed has a drawing of its own; a phone shows the outline below its drawing.
+  const isNarrow = useIsNarrow()
+  const isDrawn = useUi(ui => ui.view !== 'outline') && !isNarrow
   const canWrite = useCanWrite()
   const { name } = usePerson()
 
@@ -54,19 +58,26 @@ function Room() {
 
   return (
     <div className={styles.workspace}>
-      <TopBar />
-      <ConnectionBanner />
-      <LimitsBanner />
-      <main className={styles.main}>
+      <div className={styles.onScreen}>
+        <TopBar />
+        <ConnectionBanner />
+        <LimitsBanner />
+      </div>
+      <PrintSheet />
+      <main className={classNames(styles.main, isDrawn && styles.drawn)}>
         <Views />
-        <Panels />
+        <div className={styles.onScreen}>
+          <Panels />
+        </div>
       </main>
-      {!canWrite && name === '' && <JoinPrompt />}
+      <div className={styles.onScreen}>
+        {!canWrite && name === '' && <JoinPrompt />}
+        <StatusLine />
+      </div>
       <InviteDialog />
       <ExportDialog />
       <MethodDialog />
       <DeletionNotices />
-      <StatusLine />
     </div>
   )
 }
@@ -89,7 +100,7 @@ function ChosenView() {
   return (
     <>
       <Outline />
-      <div className={styles.viewSwitch}>
+      <div className={classNames(styles.viewSwitch, styles.onScreen)}>
         <ViewSwitch />
         <KeysButton />
       </div>

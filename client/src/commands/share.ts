@@ -1,4 +1,4 @@
-import { BookCopy, Clipboard, ClipboardPaste, Scissors, UserPlus } from 'lucide-react'
+import { BookCopy, Clipboard, ClipboardPaste, Printer, Scissors, UserPlus } from 'lucide-react'
 import type { CauseId } from 'shared/model'
 import { copyText } from '../ui/index.ts'
 import { copyTree, cutTree, pasteInstead, pasteTree } from './clipboard.ts'
@@ -54,6 +54,15 @@ export const share = {
     keys: ['Alt+w'],
     scope: 'document',
     run: ({ ui }) => ui.getState().openDialog('export'),
+  }),
+  print: command({
+    label: 'Print',
+    icon: Printer,
+    group: 'share',
+    keywords: ['paper', 'a4', 'a3', 'pdf'],
+    keys: ['$mod+p'],
+    scope: 'browser',
+    run: () => window.print(),
   }),
   copy: command({
     label: 'Copy as a list',

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useIsPrinting } from '../ui/index.ts'
 import { DRAWN_WHOLE, offsetOf, type RowRun, type RowWindow, rowRuns } from './row-window.ts'
 
 /** What a row is taken to be high until it has been seen, px: one line of text. */
@@ -10,12 +11,16 @@ export interface RowDrawing<Row> {
   readonly reveal: (id: string) => void
 }
 
-/** Draws of a long list what is in sight of its scroller. Heights are learnt from the rows as they appear. */
+/** What is seen of a page that is printed. */
+const ALL: RowWindow = { top: 0, bottom: Number.POSITIVE_INFINITY }
+
+/** Draws of a long list what is in sight of its scroller, and all of it for print. Heights are learnt from the rows as they appear. */
 export function useRowWindow<Row extends { readonly id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: readonly Row[],
   mustStay: (id: string) => boolean,
 ): RowDrawing<Row> {
+  const isPrinting = useIsPrinting()
   const heights = useRef(new Map<string, number>())
   const heightOf = useCallback((id: string) => heights.current.get(id) ?? GUESS, [])
   const [seen, setSeen] = useState<RowWindow>({ top: 0, bottom: 1200 })
@@ -36,7 +41,8 @@ export function useRowWindow<Row extends { readonly id: string }>(
     }
   }, [scroller])
 
-  const runs = useMemo(() => rowRuns(rows, seen, heightOf, mustStay), [rows, seen, heightOf, mustStay])
+  const shown = isPrinting ? ALL : seen
+  const runs = useMemo(() => rowRuns(rows, shown, heightOf, mustStay), [rows, shown, heightOf, mustStay])
 
   // A label that has grown moves the gaps below it the next time they are drawn. A list without gaps needs no heights.
   const hasGaps = rows.length > DRAWN_WHOLE

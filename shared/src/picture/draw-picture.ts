@@ -3,7 +3,7 @@ import { type CauseId, oneLine, type Rca, titleOf } from '../model/index.ts'
 import { drawActionList } from './draw-action-list.ts'
 import { drawChain } from './draw-chain.ts'
 import { drawLegend } from './draw-legend.ts'
-import { drawTree, type TreeOptions } from './draw-tree.ts'
+import { drawTree, type TreeOptions, type TreeShown } from './draw-tree.ts'
 import type { DrawnRow } from './drawn-row.ts'
 import { element, type PictureElement } from './element.ts'
 import { scopeOf } from './picture-scope.ts'
@@ -44,20 +44,23 @@ const ROW_GAP = 24
 /** What stands above and below a small drawing has this much room, px. */
 const NARROWEST_ROW = 420
 
+/** A file: everything, in the shape of a slide, on which most pictures are shown. */
+const FILE: TreeShown = { collapsed: new Set(), frame: { width: 1920, height: 1080 } }
+
 /**
  * An RCA as its picture. Pure: the same state gives the same picture. It is made of shapes and text alone, and names
  * nothing outside itself.
  */
-export function drawPicture(rca: Rca, options: PictureOptions): Picture {
+export function drawPicture(rca: Rca, options: PictureOptions, shown: TreeShown = FILE): Picture {
   const theme = pictureThemes[options.theme]
   const scope = scopeOf(rca, options.from)
-  const tree = drawTree(rca, scope, options, theme)
+  const tree = drawTree(rca, scope, { ...options, ...shown }, theme)
   const { bounds } = tree
   const room = { x: bounds.x, width: Math.max(bounds.width, NARROWEST_ROW) }
   const items = options.actions
     ? Array.from(rca.actionItems.values()).filter(item => scope.holds(item.cause))
     : []
-  const shown = { extras: tree.extras, states: new Set(items.map(item => item.state)) }
+  const marks = { extras: tree.extras, states: new Set(items.map(item => item.state)) }
   let top = bounds.y
   let bottom = bounds.y + bounds.height
 
@@ -70,7 +73,7 @@ export function drawPicture(rca: Rca, options: PictureOptions): Picture {
     below.push(row)
     bottom += ROW_GAP + row.height
   }
-  if (options.legend) addBelow(at => drawLegend(shown, at, room.width, theme))
+  if (options.legend) addBelow(at => drawLegend(marks, at, room.width, theme))
   if (options.actions) addBelow(at => drawActionList(items, rca.people, at, room.width, theme))
 
   const rows = below.flatMap(row => row.elements)

@@ -6,6 +6,7 @@ import {
   type LayoutOptions,
   layouts,
   NO_EXTRAS,
+  type Size,
 } from '../layouts/index.ts'
 import { type CauseId, HEAD, type Rca } from '../model/index.ts'
 import { drawLabel } from './draw-label.ts'
@@ -14,13 +15,17 @@ import type { PictureElement } from './element.ts'
 import type { PictureScope } from './picture-scope.ts'
 import type { PictureTheme } from './theme.ts'
 
-/** A page of a slide show: what most pictures are shown on. */
-const FRAME = { width: 1920, height: 1080 }
-
 export interface TreeOptions {
   readonly layout: LayoutId
   /** On which side of a fishbone the problem stands; a tree begins at the left. */
   readonly headSide: LayoutOptions['headSide']
+}
+
+/** What one person sees of the tree, and the shape of what they see it on. */
+export interface TreeShown {
+  /** Causes below which nothing is drawn. */
+  readonly collapsed: ReadonlySet<CauseId>
+  readonly frame: Size
 }
 
 export interface DrawnTree {
@@ -34,7 +39,7 @@ export interface DrawnTree {
 export function drawTree(
   rca: Rca,
   scope: PictureScope,
-  { layout: layoutId, headSide }: TreeOptions,
+  { layout: layoutId, headSide, collapsed, frame }: TreeOptions & TreeShown,
   theme: PictureTheme,
 ): DrawnTree {
   const layout = layouts[layoutId]
@@ -42,11 +47,11 @@ export function drawTree(
   const input = {
     tree: scope.tree,
     problem: scope.problem,
-    collapsed: new Set<CauseId>(),
+    collapsed,
     extrasOf: readExtras,
     editing: null,
   }
-  const options = layout.chooseOptions(input, FRAME, { ...layout.defaultOptions, headSide })
+  const options = layout.chooseOptions(input, frame, { ...layout.defaultOptions, headSide })
   const { labels, bones, bounds } = layout.layOut(input, options)
   const extrasFor = (id: CauseId | typeof HEAD): LabelExtras => (id === HEAD ? NO_EXTRAS : readExtras(id))
   const elements = [
