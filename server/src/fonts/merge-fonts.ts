@@ -8,12 +8,18 @@ const POST_WITHOUT_NAMES = 0x00030000
 /** Windows, all of Unicode. */
 const PLATFORM = { id: 3, encoding: 10 } as const
 
+export interface MergedFont {
+  readonly bytes: Buffer
+  /** The code points that it has, in order. */
+  readonly characters: readonly number[]
+}
+
 /**
  * The subsets of one font as one TrueType file: what rasterises and what writes PDFs look for a character in one file
  * only. Where several have a character, the first one counts. Nothing is left of kerning and ligatures, so that each
  * letter is as wide as the table of widths says. What is not about glyphs (names, heights) is the first font's.
  */
-export function mergeFonts(fonts: readonly FontTables[]): Buffer {
+export function mergeFonts(fonts: readonly FontTables[]): MergedFont {
   const [first] = fonts
   if (!first) throw new Error('There is no font to merge')
   const glyphs: Buffer[] = []
@@ -32,7 +38,7 @@ export function mergeFonts(fonts: readonly FontTables[]): Buffer {
   hhea.writeUInt16BE(glyphs.length, 34)
   const post = Buffer.from(tableOf(first, 'post').subarray(0, 32))
   post.writeUInt32BE(POST_WITHOUT_NAMES, 0)
-  return writeFont({
+  const bytes = writeFont({
     'OS/2': tableOf(first, 'OS/2'),
     cmap: writeCharacters(characters),
     glyf: Buffer.concat(glyphs),
@@ -47,6 +53,7 @@ export function mergeFonts(fonts: readonly FontTables[]): Buffer {
     name: tableOf(first, 'name'),
     post,
   })
+  return { bytes, characters: [...characters.keys()].sort((one, other) => one - other) }
 }
 
 function append(run: GlyphRun, by: number, characters: Map<number, number>): void {

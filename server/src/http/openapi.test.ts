@@ -22,6 +22,8 @@ test('[A15] the description names every route of the API, and what its body may 
     '/api/rcas/{id}',
     '/api/rcas/{id}/actions',
     '/api/rcas/{id}/export/{profile}',
+    '/api/rcas/{id}/picture.pdf',
+    '/api/rcas/{id}/picture.png',
     '/api/rcas/{id}/picture.svg',
     '/api/room',
     '/healthz',

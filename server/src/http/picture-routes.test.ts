@@ -82,6 +82,64 @@ test.each([
   expect((await ask(origin, path + query)).status).toBe(400)
 })
 
+test.each([
+  ['png', 'image/png'],
+  ['pdf', 'application/pdf'],
+])(
+  '[A22] [A23] the picture is also a %s with the name, the headers and the document of the SVG',
+  async (extension, type) => {
+    const { origin, path } = await startWithRca()
+    const svg = await ask(origin, path)
+    const { status, headers, bytes } = await ask(origin, path.replace('svg', extension))
+    expect([status, headers['content-type']]).toEqual([200, type])
+    expect(headers['content-disposition']).toContain(`filename="datenverlust.${extension}"`)
+    for (const name of ['cache-control', 'content-security-policy', 'cross-origin-resource-policy'])
+      expect(headers[name]).toBe(svg.headers[name])
+    expect(readCarrier(bytes)?.kind).toBe(extension)
+    expect(readCarrier(bytes)?.json).toEqual(readCarrier(svg.bytes)?.json)
+  },
+)
+
+test.each(['png?scale=3', 'png?scale=', 'png?pages=a4&scale=x', 'pdf?pages=two'])(
+  '[A24] [H54] refuses the picture %s',
+  async query => {
+    const { origin, path } = await startWithRca()
+    expect((await ask(origin, path.replace('svg', query))).status).toBe(400)
+  },
+)
+
+test('[A25] nothing is made for who has it, and each state and form is made once', async () => {
+  const made: string[] = []
+  const { origin } = await startTestServer({
+    makePicture: async ({ form }) => {
+      made.push(form.kind)
+      return ok(Buffer.from(form.kind))
+    },
+  })
+  const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
+    readonly id: string
+  }
+  const path = `/api/rcas/${id}/picture.png`
+  const [{ headers }] = await Promise.all([ask(origin, path), ask(origin, path)])
+  expect(made).toEqual(['png'])
+  const tag = String(headers.etag)
+  await ask(origin, `${path}?scale=2`)
+  expect((await ask(origin, `${path}?scale=4`, { headers: { 'if-none-match': tag } })).status).toBe(200)
+  expect((await ask(origin, path, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  expect(made).toEqual(['png', 'png', 'png'])
+})
+
+test('[A25] what breaks in drawing is answered with 500, and the server goes on', async () => {
+  const { origin } = await startTestServer({
+    makePicture: () => Promise.reject(new Error('A thread ended without an answer')),
+  })
+  const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
+    readonly id: string
+  }
+  expect((await ask(origin, `/api/rcas/${id}/picture.png`)).status).toBe(500)
+  expect((await ask(origin, `/api/rcas/${id}`)).status).toBe(200)
+})
+
 test('[A20] [H47] there is no picture of what is not there', async () => {
   const { origin } = await startTestServer()
   expect((await ask(origin, `/api/rcas/${absent}/picture.svg`)).status).toBe(404)

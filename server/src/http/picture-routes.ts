@@ -8,7 +8,7 @@ import { rememberPictures } from '../picture/remember-pictures.ts'
 import type { Rooms } from '../sync/index.ts'
 import { inline } from './content-disposition.ts'
 import { readOr404 } from './rca-routes.ts'
-import { pictureQuery, rcaParams } from './rca-schemas.ts'
+import { pdfQuery, pictureQuery, pngQuery, rcaParams } from './rca-schemas.ts'
 import { Refusal } from './refusal.ts'
 import type { App } from './zod-routes.ts'
 
@@ -30,23 +30,37 @@ interface PictureFormat<Query extends typeof pictureQuery> {
   readonly formOf: (query: z.output<Query>) => PictureForm
 }
 
-const svg: PictureFormat<typeof pictureQuery> = {
+const format = <Query extends typeof pictureQuery>(row: PictureFormat<Query>) => row
+
+const svg = format({
   mediaType: 'image/svg+xml; charset=utf-8',
   summary: 'As a picture (SVG)',
   query: pictureQuery,
   formOf: () => ({ kind: 'svg' }),
-}
+})
+const png = format({
+  mediaType: 'image/png',
+  summary: 'As a picture (PNG)',
+  query: pngQuery,
+  formOf: ({ scale }) => ({ kind: 'png', scale }),
+})
+const pdf = format({
+  mediaType: 'application/pdf',
+  summary: 'As a picture (PDF)',
+  query: pdfQuery,
+  formOf: ({ pages }) => ({ kind: 'pdf', pages }),
+})
 
 /** One RCA as a picture, drawn as the canvas draws it. */
 export function addPictureRoutes(app: App, { rooms, makePicture, edition }: PictureRouteOptions): void {
   const pictures = rememberPictures(makePicture, edition)
 
-  function add<Query extends typeof pictureQuery>(extension: string, format: PictureFormat<Query>) {
+  function add<Query extends typeof pictureQuery>(extension: string, row: PictureFormat<Query>) {
     app.get(
       `/api/rcas/:id/picture.${extension}`,
       {
         config: { permission: 'read' },
-        schema: { summary: format.summary, params: rcaParams, querystring: format.query },
+        schema: { summary: row.summary, params: rcaParams, querystring: row.query },
       },
       async (request, reply) => {
         const { id } = request.params
@@ -56,7 +70,7 @@ export function addPictureRoutes(app: App, { rooms, makePicture, edition }: Pict
           id,
           rca,
           options: optionsOf(rca, query),
-          form: format.formOf(query),
+          form: row.formOf(query),
         })
         reply
           .header('etag', picture.tag)
@@ -68,13 +82,15 @@ export function addPictureRoutes(app: App, { rooms, makePicture, edition }: Pict
         if (hasTag(request.headers['if-none-match'], picture.tag)) return reply.code(304).send()
         const bytes = await picture.make()
         return reply
-          .header('content-type', format.mediaType)
+          .header('content-type', row.mediaType)
           .header('content-disposition', inline(exportFileName(rca, { fileExtension: extension })))
           .send(bytes)
       },
     )
   }
   add('svg', svg)
+  add('png', png)
+  add('pdf', pdf)
 }
 
 function optionsOf(rca: Rca, { head, ...options }: z.output<typeof pictureQuery>): PictureOptions {

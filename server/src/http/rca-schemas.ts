@@ -12,6 +12,7 @@ import {
 import { type PictureThemeId, pictureThemes } from 'shared/picture'
 import { type TemplateId, templates } from 'shared/templates'
 import { z } from 'zod'
+import { type PngScale, pngScales } from '../picture/png-scale.ts'
 
 /** The keys of a table as a choice. */
 const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
@@ -34,6 +35,20 @@ export const pictureQuery = z.object({
   from: causeId.optional().describe('The cause whose branch is drawn; the whole tree when absent.'),
   legend: z.stringbool().default(false).describe('With the marks that occur, in words.'),
   actions: z.stringbool().default(false).describe('With the action items as a list.'),
+})
+
+export const pngQuery = pictureQuery.extend({
+  scale: z
+    .enum(pngScales.map(String) as [`${PngScale}`, ...`${PngScale}`[]])
+    .default('1')
+    .transform(scale => Number(scale) as PngScale)
+    .describe('Pixels for one of the drawing.'),
+})
+export const pdfQuery = pictureQuery.extend({
+  pages: z
+    .enum(['one', 'a4'])
+    .default('one')
+    .describe('One page of its size, or as many sheets of A4 as it needs to be read.'),
 })
 
 const facts = {

@@ -3,8 +3,10 @@ import type { Result } from 'shared/model'
 import type { ThreadAnswer } from './thread-queue.ts'
 
 /** In a thread of a thread queue: works out the answer to its one question. */
-export function answerQuestion<Question, Value>(work: (question: Question) => Result<Value>): void {
-  const result = work(workerData as Question)
+export async function answerQuestion<Question, Value>(
+  work: (question: Question) => Result<Value> | Promise<Result<Value>>,
+): Promise<void> {
+  const result = await work(workerData as Question)
   const answer: ThreadAnswer<Value> = result.ok
     ? result
     : { ok: false, code: result.error.code, message: result.error.message }

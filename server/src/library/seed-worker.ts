@@ -2,4 +2,4 @@ import { answerQuestion } from './answer-question.ts'
 import type { SeedQuestion } from './seed-apart.ts'
 import { seedFor } from './seed-for.ts'
 
-answerQuestion(({ asked, context }: SeedQuestion) => seedFor(asked, context))
+await answerQuestion(({ asked, context }: SeedQuestion) => seedFor(asked, context))

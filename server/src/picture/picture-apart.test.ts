@@ -1,30 +1,22 @@
-import { readRca } from 'shared/doc'
 import type { LayoutId } from 'shared/layouts'
-import { type PersonId, type Rca, type RcaId, unwrap } from 'shared/model'
+import { type Rca, type RcaId, unwrap } from 'shared/model'
 import { WHOLE_PICTURE } from 'shared/picture'
 import { expect, inject, test } from 'vitest'
-import * as Y from 'yjs'
-import { seedFor } from '../library/seed-for.ts'
+import { rcaFrom } from '../testing/rca-from.ts'
 import { openFontFolder } from './font-folder.ts'
 import { createPictureApart } from './picture-apart.ts'
-import { makePictureFile, type PictureQuestion } from './picture-file.ts'
+import { makePictureFile, type PictureForm, type PictureQuestion } from './picture-file.ts'
 
-function rcaOf(count: number): Rca {
-  const text = `# Data loss\n\n${'- Nobody was called\n'.repeat(count)}`
-  const seed = seedFor({ text }, { by: 'a-person' as PersonId, today: '2026-11-23', now: 1_700_000_000_000 })
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, unwrap(seed).update)
-  return readRca(doc)
-}
-
+const rcaOf = (count: number) => rcaFrom(`# Data loss\n\n${'- Nobody was called\n'.repeat(count)}`)
 const fonts = new URL('fonts/', inject('builtServer'))
-const question = (rca: Rca, layout: LayoutId): PictureQuestion => ({
+const question = (rca: Rca, layout: LayoutId, form: PictureForm = { kind: 'svg' }): PictureQuestion => ({
   id: 'abcdefghijklmnopqrstuv' as RcaId,
   rca,
   options: { ...WHOLE_PICTURE, layout },
-  form: { kind: 'svg' },
+  form,
 })
-const here = (asked: PictureQuestion) => Buffer.from(unwrap(makePictureFile(asked, openFontFolder(fonts))))
+const here = async (asked: PictureQuestion) =>
+  Buffer.from(unwrap(await makePictureFile(asked, openFontFolder(fonts))))
 
 test('[A20] a large picture is drawn in a thread, as it is in this one', async () => {
   const makePicture = createPictureApart({
@@ -35,13 +27,36 @@ test('[A20] a large picture is drawn in a thread, as it is in this one', async (
   for (const layout of ['fishbone', 'tree'] as const) {
     const asked = question(large, layout)
     const made = Buffer.from(unwrap(await makePicture(asked)))
-    expect(made.equals(here(asked))).toBe(true)
+    expect(made.equals(await here(asked))).toBe(true)
   }
 })
 
 test('[A20] a small picture needs no thread, and a thread that breaks is our error', async () => {
   const makePicture = createPictureApart({ worker: new URL('nothing.js', inject('builtServer')), fonts })
   const small = question(rcaOf(3), 'fishbone')
-  expect(Buffer.from(unwrap(await makePicture(small))).equals(here(small))).toBe(true)
+  expect(Buffer.from(unwrap(await makePicture(small))).equals(await here(small))).toBe(true)
   await expect(makePicture(question(rcaOf(600), 'fishbone'))).rejects.toThrow()
+})
+
+test.each<PictureForm>([
+  { kind: 'png', scale: 2 },
+  { kind: 'pdf', pages: 'a4' },
+])('[A25] a $kind is made in a thread, however small it is, as it is in this one', async form => {
+  const makePicture = createPictureApart({
+    worker: new URL('picture-worker.js', inject('builtServer')),
+    fonts,
+  })
+  const asked = question(rcaOf(3), 'fishbone', form)
+  expect(Buffer.from(unwrap(await makePicture(asked))).equals(await here(asked))).toBe(true)
+})
+
+test.each([
+  ['ends itself', 'process.exit(3)'],
+  ['throws', 'throw new Error("broken")'],
+  ['rejects', 'await Promise.reject(new Error("broken"))'],
+])('[A25] a thread that %s is an error of ours, and the next one is asked', async (_, code) => {
+  const makePicture = createPictureApart({ worker: new URL(`data:text/javascript,${code}`), fonts })
+  const asked = question(rcaOf(3), 'fishbone', { kind: 'png', scale: 1 })
+  await expect(makePicture(asked)).rejects.toThrow()
+  await expect(makePicture(asked)).rejects.toThrow()
 })

@@ -3,6 +3,6 @@ import { openFontFolder } from './font-folder.ts'
 import type { QuestionApart } from './picture-apart.ts'
 import { makePictureFile } from './picture-file.ts'
 
-answerQuestion(({ fonts, ...question }: QuestionApart) =>
+await answerQuestion(({ fonts, ...question }: QuestionApart) =>
   makePictureFile(question, openFontFolder(new URL(fonts))),
 )

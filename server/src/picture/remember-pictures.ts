@@ -8,54 +8,73 @@ export interface RememberedPicture {
   /** Of everything that it is made of: known before it is made. */
   readonly tag: string
   /** Its bytes; rejects with the refusal of the maker. */
-  readonly make: () => Promise<Uint8Array>
+  readonly make: () => Promise<Buffer>
 }
 
 export interface RememberedPictures {
   readonly of: (question: PictureQuestion) => RememberedPicture
 }
 
-/** Files kept of one state: they may have many megabytes. */
-const MOST_OF_A_STATE = 8
-
-interface PicturesOfState {
-  readonly contentHash: string
-  /** The one that was asked for last stands last. */
-  readonly files: Map<string, Promise<Uint8Array>>
-}
+/** Bytes of all files that are kept: some hundred pictures, or a few of the largest. */
+const MOST_KEPT = 64 * 1024 * 1024
 
 /**
- * Makes each picture of a state once: that of a large tree takes seconds. What nobody holds any more is forgotten.
- * `edition` names the program, as another one may draw the same state otherwise.
+ * Makes each form of a state once, and keeps those that were asked for last: to draw a large tree takes seconds, and a
+ * page of a wiki asks for all its readers. `edition` names the program, as another one may draw the same otherwise.
  */
 export function rememberPictures(makePicture: PictureMaker, edition: string): RememberedPictures {
-  const states = new WeakMap<Rca, PicturesOfState>()
+  const contentHashes = new WeakMap<Rca, string>()
+  const files = createFileMemory()
 
-  const stateOf = ({ id, rca }: PictureQuestion): PicturesOfState => {
-    const known = states.get(rca)
-    if (known) return known
-    const state = { contentHash: hashOf(edition, carriedDocument(rca, id)), files: new Map() }
-    states.set(rca, state)
-    return state
+  const contentHashOf = ({ id, rca }: PictureQuestion): string => {
+    const hash = contentHashes.get(rca) ?? hashOf(edition, carriedDocument(rca, id))
+    contentHashes.set(rca, hash)
+    return hash
   }
-
+  const make = async (question: PictureQuestion): Promise<Buffer> => {
+    const bytes = unwrap(await makePicture(question))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
   return {
     of(question) {
-      const { contentHash, files } = stateOf(question)
-      const key = JSON.stringify([question.form, question.options])
-      const make = () => {
-        const file = files.get(key) ?? makePicture(question).then(unwrap)
-        files.delete(key)
-        files.set(key, file)
-        for (const oldest of [...files.keys()].slice(0, -MOST_OF_A_STATE)) files.delete(oldest)
-        // One that was refused is made when it is asked for again.
-        file.catch(() => files.delete(key))
-        return file
-      }
-      return { tag: `"${hashOf(contentHash, key)}"`, make }
+      const key = hashOf(contentHashOf(question), JSON.stringify([question.form, question.options]))
+      return { tag: `"${key}"`, make: () => files.take(key, () => make(question)) }
     },
   }
 }
 
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 27)
+
+interface FileMemory {
+  /** The file of this key, made where it is not there. One that could not be made is made when it is asked for again. */
+  readonly take: (key: string, make: () => Promise<Buffer>) => Promise<Buffer>
+}
+
+function createFileMemory(): FileMemory {
+  /** What was asked for last stands last. */
+  const files = new Map<string, { readonly file: Promise<Buffer>; size: number }>()
+
+  const forgetOldest = () => {
+    let kept = 0
+    for (const [key, { size }] of [...files].reverse()) {
+      kept += size
+      if (kept > MOST_KEPT) files.delete(key)
+    }
+  }
+  return {
+    take(key, make) {
+      const entry = files.get(key) ?? { file: make(), size: 0 }
+      files.delete(key)
+      files.set(key, entry)
+      entry.file.then(
+        ({ length }) => {
+          entry.size = length
+          forgetOldest()
+        },
+        () => files.delete(key),
+      )
+      return entry.file
+    },
+  }
+}
