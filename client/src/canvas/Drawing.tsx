@@ -15,6 +15,7 @@ import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
 import { edgePan } from './edge-pan.ts'
 import styles from './FishboneCanvas.module.css'
+import { FoldedLine } from './FoldedLine.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { Minimap } from './Minimap.tsx'
@@ -214,6 +215,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         <KeyHint />
         <Minimap scene={scene} onGoTo={camera.centreOn} />
         <div className={styles.parked}>
+          <FoldedLine scene={scene} />
           <ParkedChip />
         </div>
         <div className={styles.corner}>

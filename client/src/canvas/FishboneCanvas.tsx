@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { useUi } from '../ui-store/index.ts'
 import { Drawing } from './Drawing.tsx'
 import styles from './FishboneCanvas.module.css'
+import { useOpenFolded } from './use-open-folded.ts'
 
 /** The fishbone and the tree of one RCA: the same document, drawn, to look at and to write on. */
 export function FishboneCanvas() {
   const view = useUi(ui => ui.view)
+  useOpenFolded()
   // Not before its size is known: the first picture is the fitted one.
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   return (

@@ -127,7 +127,7 @@ function parentsOf({ causes }: CauseTree, id: ParentId | null): readonly ParentI
 
 /** A wordless cause is drawn for who selects it. */
 const selectedWordless = ({ rca, selected }: SceneInput): ParentId | null =>
-  rca.causes.get(selected as CauseId)?.text.trim() === '' ? selected : null
+  selected !== null && rca.causes.get(selected as CauseId)?.text.trim() === '' ? selected : null
 
 /** What else is selected or seen is no reason to draw again: it only says what stays when something else is. */
 const isSameInput = (a: SceneInput, b: SceneInput): boolean =>

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { extrasOf, type LayoutOptions, layouts, type Size } from 'shared/layouts'
 import type { Rca } from 'shared/model'
 import { useEditor } from '../sync/index.ts'
-import { useUiStore } from '../ui-store/index.ts'
+import { foldsOfDrawing, useUiStore } from '../ui-store/index.ts'
 import { isSameValue } from './same-value.ts'
 
 type DrawnView = keyof typeof layouts
@@ -31,7 +31,7 @@ export function useLayoutChoice(view: DrawnView, frame: Size): LayoutChoice {
     const input = {
       tree: rca,
       problem: rca.problem,
-      collapsed: ui.getState().collapsed,
+      collapsed: foldsOfDrawing(ui.getState()),
       extrasOf: extrasOf(rca),
       editing: null,
     }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react'
 import { type Box, type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
 import { type OwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
-import { useEditedBox, useUi } from '../ui-store/index.ts'
+import { foldsOfDrawing, useEditedBox, useUi } from '../ui-store/index.ts'
 import { createSceneKeeper, type Scene } from './scene.ts'
 
 export interface SceneOptions {
@@ -20,7 +20,9 @@ export interface SceneOptions {
 /** What one person sees of the document in one view; what they type in or have selected stays in its place. */
 export function useScene({ view, options, ownChanges, isHeld, droppedOn, seen }: SceneOptions): Scene {
   const me = usePerson().id
-  const collapsed = useUi(ui => ui.collapsed)
+  const folded = useUi(ui => ui.collapsed)
+  const deepFolds = useUi(ui => ui.deepFolds)
+  const collapsed = useMemo(() => foldsOfDrawing({ collapsed: folded, deepFolds }), [folded, deepFolds])
   const selected = useUi(ui => ui.selected.at(-1) ?? null)
   const editing = useEditedBox()
   const [keeper] = useState(createSceneKeeper)

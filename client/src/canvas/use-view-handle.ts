@@ -5,6 +5,7 @@ import { useUiStore } from '../ui-store/index.ts'
 import { arrowStep } from './arrow-step.ts'
 import type { Scene } from './scene.ts'
 import { siblingsAsDrawn } from './siblings-as-drawn.ts'
+import { stepIntoFold } from './step-into-fold.ts'
 import type { Camera } from './use-camera.ts'
 
 export interface ViewHandleOptions {
@@ -24,8 +25,8 @@ export function useViewHandle(options: ViewHandleOptions): void {
   useEffect(() => {
     return ui.getState().registerView({
       neighbourOf: (from, direction) => {
-        const { tree, boxes } = latest.current.scene
-        return arrowStep(tree, boxes, from, direction)
+        const { tree, boxes, laidOut } = latest.current.scene
+        return stepIntoFold(tree, laidOut, from, direction) ?? arrowStep(tree, boxes, from, direction)
       },
       siblingsAsDrawn: id => {
         const { tree, laidOut } = latest.current.scene

@@ -7,6 +7,7 @@ import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
+import { watchFolds } from './fold-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { eachNameOnce, knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
@@ -74,7 +75,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody, and
   // what stands in lines is kept.
   useLayoutEffect(() => {
-    const stop = watchEditing(context, words)
+    const stops = [watchEditing(context, words), watchFolds(context)]
     const leave = () => {
       context.ui.getState().stopEditing()
       context.ui.getState().openPrompt(null)
@@ -84,7 +85,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     return () => {
       window.removeEventListener('pagehide', leave)
       leave()
-      stop()
+      for (const stop of stops) stop()
     }
   }, [context, words])
   // Also for lines that wait for their question.

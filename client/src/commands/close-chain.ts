@@ -1,15 +1,12 @@
 import { type CauseId, childrenOf, HEAD, type ParentId } from 'shared/model'
 import { type CommandContext, isDrawn, rcaOf } from './command.ts'
+import { hidingOf } from './fold-watch.ts'
 import { isClosedEnd, nextOpenEnd } from './next-open-end.ts'
 
-/** Shows a box wherever it is: opens what is collapsed around it, selects it and brings it into sight. The keyboard stays. */
+/** Shows a box wherever it is: opens what is folded around it, selects it and brings it into sight. The keyboard stays. */
 export function showBox(context: CommandContext, id: ParentId): void {
   const ui = context.ui.getState()
-  const { causes } = rcaOf(context)
-  const hiding = new Set<CauseId>()
-  for (let at = causes.get(id as CauseId)?.parent; at !== undefined; at = causes.get(at as CauseId)?.parent)
-    if (ui.collapsed.has(at as CauseId)) hiding.add(at as CauseId)
-  if (hiding.size > 0) ui.setCollapsed([...ui.collapsed].filter(other => !hiding.has(other)))
+  ui.unfold(hidingOf(context, id))
   ui.select([id])
   if (!isDrawn(context, id)) ui.showView('outline')
   ui.viewHandle?.reveal(id)

@@ -7,9 +7,11 @@ import {
   Search,
   SkipForward,
 } from 'lucide-react'
-import { childrenOf, HEAD, walk } from 'shared/model'
+import { type CauseId, childrenOf, HEAD, walk } from 'shared/model'
+import { foldsOfDrawing } from '../ui-store/index.ts'
 import { goTo } from './close-chain.ts'
 import { causeAt, command, primaryOf, rcaOf } from './command.ts'
+import { hidingOf } from './fold-watch.ts'
 import { nextOpenEnd } from './next-open-end.ts'
 
 export const find = {
@@ -51,7 +53,13 @@ export const find = {
     keys: ['$mod+a'],
     scope: 'boxes',
     isEnabled: context => rcaOf(context).causes.size > 0,
-    run: context => context.ui.getState().select(Array.from(walk(rcaOf(context)), step => step.cause.id)),
+    run: context => {
+      const ids = Array.from(walk(rcaOf(context)), step => step.cause.id)
+      const isHidden = (id: CauseId) => hidingOf(context, id).length > 0
+      // The primary is one that is in sight: nothing opens for it.
+      const [hidden, shown] = [ids.filter(isHidden), ids.filter(id => !isHidden(id))]
+      context.ui.getState().select([...hidden, ...shown])
+    },
   }),
   'toggle-collapsed': command({
     label: 'Collapse or expand',
@@ -87,7 +95,7 @@ export const find = {
     icon: ChevronsUpDown,
     group: 'find',
     keywords: ['unfold', 'open all'],
-    isEnabled: context => context.ui.getState().collapsed.size > 0,
+    isEnabled: ({ ui }) => foldsOfDrawing(ui.getState()).size > 0,
     run: context => context.ui.getState().setCollapsed([]),
   }),
 } as const

@@ -1,18 +1,16 @@
 import { CornerDownRight, Plus, Spline } from 'lucide-react'
 import { addCause } from 'shared/doc'
-import { type CauseId, HEAD, isVirtualParent, type ParentId } from 'shared/model'
+import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { type CommandContext, canChange, causeAt, command, primaryOf } from './command.ts'
 
 /** Writes an empty cause and puts the caret into it. `after` undefined is the last place, null the first. */
 export function growAt(context: CommandContext, parent: ParentId, after?: CauseId | null) {
-  const ui = context.ui.getState()
   const result = addCause(context.editor, {
     parent,
     ...(after === undefined ? {} : { after }),
   })
   if (!result.ok) return result
-  if (!isVirtualParent(parent) && ui.collapsed.has(parent)) ui.toggleCollapsed(parent)
-  ui.edit({ of: 'cause', id: result.value }, 'end')
+  context.ui.getState().edit({ of: 'cause', id: result.value }, 'end')
   return result
 }
 

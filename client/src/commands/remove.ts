@@ -1,9 +1,10 @@
 import { ListRestart, Pin, RotateCcw, Trash2 } from 'lucide-react'
 import { deleteCauses, discardEmptyCause, keepRecovered, restoreDeletion } from 'shared/doc'
-import { type CauseId, type ParentId, refuse } from 'shared/model'
+import { type CauseId, type Deletion, type ParentId, type Result, refuse } from 'shared/model'
 import { boxBefore } from '../editing/index.ts'
 import { goTo } from './close-chain.ts'
 import { type CommandContext, canChangeCause, causeAt, causesAt, command, onCause, rcaOf } from './command.ts'
+import { hidingOf } from './fold-watch.ts'
 
 /** The box that is selected once these are gone: the nearest one before the first that stays. */
 export function boxAfterRemoval(context: CommandContext, ids: readonly CauseId[]): ParentId | null {
@@ -43,6 +44,14 @@ function writtenBelow(context: CommandContext, ids: readonly CauseId[]): string 
       if ((ids as readonly ParentId[]).includes(at))
         return causes.get(written as CauseId)?.text.trim() || null
   return null
+}
+
+/** Brings back what was deleted, in sight of who asks for it; selection and keyboard stay where they are. */
+export function restoreInSight(context: CommandContext, { id, causes }: Deletion): Result<unknown> {
+  const result = restoreDeletion(context.editor, { deletion: id })
+  const [top] = causes
+  if (result.ok && top) context.ui.getState().unfold(hidingOf(context, top.id))
+  return result
 }
 
 export const remove = {

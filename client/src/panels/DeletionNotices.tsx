@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { restoreDeletion } from 'shared/doc'
 import type { DeletionId } from 'shared/model'
-import { useCommandContext, useDocCommand } from '../commands/index.ts'
+import { restoreInSight, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { useEditor, useHasCaughtUp, usePerson } from '../sync/index.ts'
 import { useToast } from '../ui/index.ts'
 import { deletionNotices, endedDeletions, NOTICE_MS } from './deletion-notice.ts'
@@ -31,7 +30,7 @@ export function DeletionNotices() {
           id: toastOf(deletion.id),
           text,
           lasts: NOTICE_MS,
-          action: { label: 'Restore', run: () => change(restoreDeletion, { deletion: deletion.id }) },
+          action: { label: 'Restore', run: () => change(() => restoreInSight(context, deletion), null) },
         })
     })
   }, [editor, me, context, change, show, close, hasCaughtUp])

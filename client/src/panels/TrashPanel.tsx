@@ -1,8 +1,7 @@
 import { formatDistanceToNow } from 'date-fns'
 import { useMemo } from 'react'
-import { restoreDeletion } from 'shared/doc'
 import type { CauseNode, Deletion } from 'shared/model'
-import { goTo, useCommandContext, useDocCommand } from '../commands/index.ts'
+import { goTo, restoreInSight, useCommandContext, useDocCommand } from '../commands/index.ts'
 import { RecoveredNote } from '../marks/RecoveredNote.tsx'
 import { useCanWrite, usePerson, useRcaSelector } from '../sync/index.ts'
 import { Button, Panel } from '../ui/index.ts'
@@ -53,7 +52,7 @@ function DeletionEntry({ deletion }: { readonly deletion: Deletion }) {
           {deletion.at ? `${formatDistanceToNow(deletion.at)} ago` : 'At an unknown time'}
         </span>
         {canWrite && (
-          <Button onClick={() => change(restoreDeletion, { deletion: deletion.id })}>Restore</Button>
+          <Button onClick={() => change(() => restoreInSight(context, deletion), null)}>Restore</Button>
         )}
       </div>
     </article>

@@ -3,6 +3,7 @@ import { HEAD, type ParentId } from 'shared/model'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeviceStorage } from '../sync/device-storage.ts'
 import { readPreferences, writePreferences } from './device-preferences.ts'
+import { isFolded, without } from './folds.ts'
 import type { Draft, Ui, UiState } from './ui-state.ts'
 
 export type UiStore = StoreApi<Ui>
@@ -39,6 +40,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     selected: [],
     editing: null,
     collapsed: new Set(),
+    deepFolds: null,
     panel: null,
     dialog: null,
     prompt: null,
@@ -59,11 +61,16 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     },
     stopEditing: () => set({ editing: null }),
     toggleCollapsed: id => {
-      const collapsed = new Set(get().collapsed)
-      if (!collapsed.delete(id)) collapsed.add(id)
-      set({ collapsed })
+      const mustFold = !isFolded(get(), id)
+      get().unfold([id])
+      if (mustFold) set({ collapsed: new Set(get().collapsed).add(id) })
     },
-    setCollapsed: ids => set({ collapsed: new Set(ids) }),
+    setCollapsed: ids => set({ collapsed: new Set(ids), deepFolds: get().deepFolds && new Set() }),
+    unfold: ids => {
+      const { collapsed, deepFolds } = get()
+      set({ collapsed: without(collapsed, ids), deepFolds: deepFolds && without(deepFolds, ids) })
+    },
+    openFolded: ids => set({ deepFolds: ids }),
     openPanel: id => set({ panel: id === get().panel ? null : id }),
     openDialog: id => set({ dialog: id }),
     announce: text => set({ status: text === null ? null : { text } }),

@@ -58,7 +58,10 @@ export interface UiState {
   /** The last one is the primary: commands act from there. */
   readonly selected: readonly ParentId[]
   readonly editing: Editing | null
+  /** What this person has folded: out of sight in every view. */
   readonly collapsed: ReadonlySet<CauseId>
+  /** What the first drawing folded of itself and nobody has opened since: in drawings alone. Null before there was one. */
+  readonly deepFolds: ReadonlySet<CauseId> | null
   readonly panel: PanelId | null
   readonly dialog: DialogId | null
   readonly prompt: Prompt | null
@@ -79,8 +82,14 @@ export interface UiVerbs {
   readonly edit: (target: TextTarget, caret?: Editing['caret']) => void
   /** Leaves the text; the selection stays. */
   readonly stopEditing: () => void
+  /** Folds what lies below a cause in the view that stands, or opens it; by whom it was folded is forgotten. */
   readonly toggleCollapsed: (id: CauseId) => void
+  /** These are folded by this person, and nothing else is. */
   readonly setCollapsed: (ids: Iterable<CauseId>) => void
+  /** Opens them in every view. */
+  readonly unfold: (ids: Iterable<CauseId>) => void
+  /** The drawing folds these as it opens. */
+  readonly openFolded: (ids: ReadonlySet<CauseId>) => void
   /** Null closes it; the same panel again closes it as well. */
   readonly openPanel: (id: PanelId | null) => void
   readonly openDialog: (id: DialogId | null) => void

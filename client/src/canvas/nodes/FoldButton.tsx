@@ -23,6 +23,7 @@ export function FoldButton({
       // The keyboard has a command for it; Tab walks past the drawing, not through every button of it.
       tabIndex={-1}
       aria-label={label}
+      aria-expanded={hidden === 0}
       title={label}
       onClick={event => {
         event.stopPropagation()

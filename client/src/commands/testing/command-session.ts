@@ -16,6 +16,7 @@ import { boxOf, createUiStore, type UiStore } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
+import { watchFolds } from '../fold-watch.ts'
 import { keyInDeleted, performIntent, typeInto } from '../perform-intent.ts'
 import { turnShorthand } from '../shorthand.ts'
 import type { TextFormats } from '../text-formats.ts'
@@ -94,6 +95,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     say: message => said.push(message),
   }
   watchEditing(context, words)
+  watchFolds(context)
 
   const idOf = (text: string): CauseId => {
     for (const cause of editor.rca().causes.values()) if (cause.text === text) return cause.id
