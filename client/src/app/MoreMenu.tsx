@@ -15,12 +15,14 @@ const sections: readonly (readonly CommandId[])[] = [
 export function MoreMenu() {
   const theme = useUi(ui => ui.theme)
   const setTheme = useUi(ui => ui.setTheme)
+  const otherSide = useUi(ui => (ui.headSide === 'right' ? 'left' : 'right'))
   const copy = useCopyFile()
   return (
     <Menu trigger={<IconButton label="More" icon={Ellipsis} />} align="end">
       {sections.map(ids => (
         <CommandItems key={ids[0]} ids={ids} />
       ))}
+      <CommandItems ids={[`head:${otherSide}`]} />
       <MenuItem icon={Download} onSelect={copy.download}>
         Download everything
       </MenuItem>

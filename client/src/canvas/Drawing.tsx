@@ -173,6 +173,7 @@ export function Drawing({ view, frame }: DrawingProps) {
       className={styles.drawing}
       tabIndex={-1}
       style={{ '--person': `var(--person-${me.colour})` }}
+      data-head={view === 'fishbone' ? choice.headSide : undefined}
       {...treeAttributes}
       {...((drag || area) && { [DRAGGING_ATTRIBUTE]: '' })}
       {...ownChanges.handlers}

@@ -2,13 +2,15 @@ import { useCallback, useState } from 'react'
 import { extrasOf, type LayoutOptions, layouts, type Size } from 'shared/layouts'
 import type { Rca } from 'shared/model'
 import { useEditor } from '../sync/index.ts'
-import { foldsOfDrawing, useUiStore } from '../ui-store/index.ts'
+import { foldsOfDrawing, type HeadSide, useUi, useUiStore } from '../ui-store/index.ts'
+import type { Size } from './camera.ts'
 import { isSameValue } from './same-value.ts'
 
 type DrawnView = keyof typeof layouts
 
 interface Choice {
   readonly view: DrawnView
+  readonly headSide: HeadSide
   readonly options: LayoutOptions
   /** How often everything was asked to be shown. */
   readonly fits: number
@@ -20,13 +22,14 @@ export interface LayoutChoice extends Choice {
 }
 
 /**
- * Angle and text width of this person's drawing. They change only when everything is fitted: what somebody has learnt
- * to find stays where it is.
+ * Angle, text width and side of the problem of this person's drawing. They change only when everything is fitted: what
+ * somebody has learnt to find stays where it is.
  */
 export function useLayoutChoice(view: DrawnView, frame: Size): LayoutChoice {
   const editor = useEditor()
   const ui = useUiStore()
-  const choose = (of: DrawnView, size: Size, previous?: LayoutOptions): LayoutOptions => {
+  const headSide = useUi(state => state.headSide)
+  const choose = (of: DrawnView, size: Size, last?: LayoutOptions): LayoutOptions => {
     const rca: Rca = editor.rca()
     const input = {
       tree: rca,
@@ -35,18 +38,28 @@ export function useLayoutChoice(view: DrawnView, frame: Size): LayoutChoice {
       extrasOf: extrasOf(rca),
       editing: null,
     }
+    // A tree grows to the right, whatever side the fishbone's problem stands on.
+    const previous =
+      of === 'fishbone'
+        ? { ...(last ?? layouts.fishbone.defaultOptions), headSide: ui.getState().headSide }
+        : last
     const next = layouts[of].chooseOptions(input, size, previous)
-    return previous && isSameValue(previous, next) ? previous : next
+    return last && isSameValue(last, next) ? last : next
   }
-  const [choice, setChoice] = useState<Choice>(() => ({ view, options: choose(view, frame), fits: 0 }))
-  const current =
-    choice.view === view ? choice : { view, options: choose(view, frame), fits: choice.fits + 1 }
+  const [choice, setChoice] = useState<Choice>(() => ({
+    view,
+    headSide,
+    options: choose(view, frame),
+    fits: 0,
+  }))
+  const isCurrent = choice.view === view && choice.headSide === headSide
+  const current = isCurrent ? choice : { view, headSide, options: choose(view, frame), fits: choice.fits + 1 }
   if (current !== choice) setChoice(current)
 
   const fit = useCallback(
     (size: Size) =>
       setChoice(last => ({
-        view: last.view,
+        ...last,
         options: choose(last.view, size, last.options),
         fits: last.fits + 1,
       })),

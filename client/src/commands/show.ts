@@ -10,7 +10,9 @@ import {
   Moon,
   Network,
   NotebookText,
+  PanelLeftOpen,
   PanelRight,
+  PanelRightOpen,
   Sun,
   TextSearch,
   Trash,
@@ -19,7 +21,7 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import { doesPanelHoldFocus, focusPanel } from '../ui/index.ts'
-import type { PanelId, Theme, Ui, ViewId } from '../ui-store/index.ts'
+import type { HeadSide, PanelId, Theme, Ui, ViewId } from '../ui-store/index.ts'
 import { type Command, command, rowsOf } from './command.ts'
 
 interface ShowRow {
@@ -46,6 +48,15 @@ const themes = {
   light: { label: 'Light colours', icon: Sun, keywords: ['theme', 'day', 'bright'] },
   dark: { label: 'Dark colours', icon: Moon, keywords: ['theme', 'night'] },
 } as const satisfies Record<Theme, ShowRow>
+
+const headSides = {
+  left: { label: 'Problem on the left', icon: PanelLeftOpen, keywords: ['head', 'side', 'mirror', 'flip'] },
+  right: {
+    label: 'Problem on the right',
+    icon: PanelRightOpen,
+    keywords: ['head', 'side', 'mirror', 'flip'],
+  },
+} as const satisfies Record<HeadSide, ShowRow>
 
 const panels = {
   'action-items': {
@@ -144,6 +155,12 @@ export const show = {
     shown(row, {
       isEnabled: ({ ui }) => ui.getState().theme !== theme,
       run: ({ ui }) => ui.getState().setTheme(theme),
+    }),
+  ),
+  ...rowsOf(headSides, 'head', (headSide, row) =>
+    shown(row, {
+      isEnabled: ({ ui }) => ui.getState().view === 'fishbone' && ui.getState().headSide !== headSide,
+      run: ({ ui }) => ui.getState().setHeadSide(headSide),
     }),
   ),
   method: command({

@@ -23,6 +23,15 @@ test('[T22] view and theme are remembered on the device, the rest is not', () =>
   expect([second.view, second.theme, second.selected]).toEqual(['outline', 'dark', []])
 })
 
+test('[T49] the side of the problem is remembered on the device', () => {
+  const storage = deviceStorage()
+  createUiStore({ storage }).getState().setHeadSide('left')
+  createUiStore({ storage }).getState().setTheme('dark')
+  expect(createUiStore({ storage }).getState().headSide).toBe('left')
+  const foreign = deviceStorage({ preferences: '{"headSide":"top"}' })
+  expect(createUiStore({ storage: foreign }).getState().headSide).toBe('right')
+})
+
 test('[T22] a view that is only shown is not remembered, whatever else is', () => {
   const storage = deviceStorage()
   createUiStore({ storage }).getState().setView('tree')

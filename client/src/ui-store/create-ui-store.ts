@@ -9,7 +9,7 @@ import type { Draft, Ui, UiState } from './ui-state.ts'
 export type UiStore = StoreApi<Ui>
 
 export interface UiStoreOptions {
-  /** Where `view` and `theme` are remembered. */
+  /** Where `view`, `theme` and `headSide` are remembered. */
   readonly storage: DeviceStorage
   readonly initial?: Partial<UiState>
 }
@@ -37,6 +37,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
   return createStore<Ui>()((set, get) => ({
     view: 'fishbone',
     theme: 'system',
+    headSide: 'right',
     selected: [],
     editing: null,
     collapsed: new Set(),
@@ -89,6 +90,10 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     setTheme: theme => {
       set({ theme })
       writePreferences(storage, { theme })
+    },
+    setHeadSide: headSide => {
+      set({ headSide })
+      writePreferences(storage, { headSide })
     },
     registerView: handle => {
       set({ viewHandle: handle })

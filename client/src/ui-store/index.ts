@@ -1,5 +1,5 @@
 export { boxOf, createUiStore, draftKey, isSameTarget, targetOfBox, type UiStore } from './create-ui-store.ts'
-export type { DevicePreferences, Theme, ViewId } from './device-preferences.ts'
+export type { DevicePreferences, HeadSide, Theme, ViewId } from './device-preferences.ts'
 export { foldsOfDrawing, isFolded } from './folds.ts'
 export { UiStoreProvider, useEditedBox, useUi, useUiStore } from './UiStoreProvider.tsx'
 export type {

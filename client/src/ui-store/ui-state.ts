@@ -1,6 +1,6 @@
 import type { TextTarget } from 'shared/doc'
 import type { ActionItemId, CauseId, Disposition, MomentId, ParentId } from 'shared/model'
-import type { Theme, ViewId } from './device-preferences.ts'
+import type { HeadSide, Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
 export type PanelId = 'action-items' | 'cause' | 'facts' | 'people' | 'trash'
@@ -51,10 +51,11 @@ export interface TurnedFrom {
   readonly text: string
 }
 
-/** The scope `ui`: neither synced nor saved, but for `view` and `theme`, which this device remembers. */
+/** The scope `ui`: neither synced nor saved, but for `view`, `theme` and `headSide`, which this device remembers. */
 export interface UiState {
   readonly view: ViewId
   readonly theme: Theme
+  readonly headSide: HeadSide
   /** The last one is the primary: commands act from there. */
   readonly selected: readonly ParentId[]
   readonly editing: Editing | null
@@ -103,6 +104,7 @@ export interface UiVerbs {
   /** Shown here and now, and not remembered. */
   readonly showView: (view: ViewId) => void
   readonly setTheme: (theme: Theme) => void
+  readonly setHeadSide: (headSide: HeadSide) => void
   /** Returns the end of the registration. */
   readonly registerView: (handle: ViewHandle) => () => void
 }

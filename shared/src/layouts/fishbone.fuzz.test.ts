@@ -81,3 +81,29 @@ test('[L10] a change within one bone moves nothing nearer to the head and nobody
     fuzzRun(80),
   )
 })
+
+test('[L12] with the problem on the other side the drawing is the same, seen in a mirror, and text faces its line', () => {
+  const mirrored = { left: 'right', middle: 'middle', right: 'left' } as const
+  fc.assert(
+    fc.property(input, layoutOptions, (given, options) => {
+      const headSide = mirrored[options.headSide]
+      const one = fishbone.layOut(given, options)
+      const other = fishbone.layOut(given, { ...options, headSide })
+      const before = labelsById(one)
+      for (const label of other.labels) {
+        const twin = before.get(label.id)
+        expect(label.box.x).toBeCloseTo(-(twin?.box.x ?? 0) - label.box.width)
+        expect({ ...label.box, x: 0 }).toEqual({ ...twin?.box, x: 0 })
+        expect(label.text).toEqual(twin?.text)
+        expect(label.align).toBe(label.id === HEAD ? 'left' : mirrored[twin?.align ?? 'middle'])
+      }
+      const starts = startsById(one)
+      for (const [id, { x, y }] of startsById(other)) {
+        expect(x).toBeCloseTo(-(starts.get(id)?.x ?? 0))
+        expect(y).toBe(starts.get(id)?.y)
+      }
+      expect(findHits(other)).toEqual([])
+    }),
+    fuzzRun(30),
+  )
+})
