@@ -8,7 +8,7 @@ import { useCopyFile } from './use-copy-file.ts'
 const sections: readonly (readonly CommandId[])[] = [
   ['invite', 'export', 'print'],
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
-  ['palette', 'method', 'keys'],
+  ['palette', 'find', 'method', 'keys'],
 ]
 
 /** What is needed seldom, or has no room on a phone. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { titleOf } from 'shared/model'
 import { FishboneCanvas, KeysButton, ViewSwitch } from '../canvas/index.ts'
-import { CommandProvider } from '../commands/index.ts'
+import { CommandProvider, FindBar } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
@@ -65,6 +65,9 @@ function Room() {
       </div>
       <PrintSheet />
       <main className={classNames(styles.main, isDrawn && styles.drawn)}>
+        <div className={styles.onScreen}>
+          <FindBar />
+        </div>
         <Views />
         <div className={styles.onScreen}>
           <Panels />

@@ -16,6 +16,7 @@ import { EmptyDrawing } from './EmptyDrawing.tsx'
 import { edgePan } from './edge-pan.ts'
 import styles from './FishboneCanvas.module.css'
 import { FoldedLine } from './FoldedLine.tsx'
+import { FoundLayer } from './FoundLayer.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { Minimap } from './Minimap.tsx'
@@ -201,6 +202,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         proOptions={NO_BADGE}
         {...flowHandlers}
       >
+        <FoundLayer scene={scene} />
         <BonesLayer
           scene={scene}
           selected={selected.at(-1) ?? null}

@@ -18,6 +18,8 @@ export function useFollowSelection(
   const primary = useUi(ui => ui.selected.at(-1) ?? null)
   const editing = useEditedBox()
   const at = editing ?? primary
+  // Whoever searches wants to read what is found.
+  const isFound = useUi(({ finding }) => finding.isOpen && finding.current === primary)
   const shown = useRef<{ readonly at: ParentId; readonly isEditing: boolean; readonly size: string } | null>(
     null,
   )
@@ -35,8 +37,8 @@ export function useFollowSelection(
     const last = shown.current
     if (last?.at === at && last.size === size && last.isEditing === isEditing) return
     shown.current = { at, isEditing, size }
-    camera.reveal(box, isEditing)
-  }, [at, editing, scene, camera])
+    camera.reveal(box, isEditing || isFound)
+  }, [at, editing, isFound, scene, camera])
 
   useEffect(() => {
     if (primary === null || editing !== null) return

@@ -33,6 +33,7 @@ export function useViewHandle(options: ViewHandleOptions): void {
         return siblingsAsDrawn(tree, laidOut, id)
       },
       drawsParked: false,
+      shows: id => latest.current.scene.boxes.has(id),
       reveal: id => {
         const box = latest.current.scene.boxes.get(id)
         if (box) latest.current.camera.reveal(box)

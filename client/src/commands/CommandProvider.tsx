@@ -7,6 +7,7 @@ import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
+import { createFindIndex } from './finding/find-index.ts'
 import { watchFolds } from './fold-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { eachNameOnce, knownPeople, presentPeople } from './known-people.ts'
@@ -63,6 +64,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
         ),
       hadWords: words.has,
       fieldOf: fieldOfBox,
+      findIndex: createFindIndex(),
       formats,
       cut: { last: null },
       readClipboard: clipboardReader(),

@@ -13,6 +13,7 @@ import {
 } from 'shared/model'
 import type { ToastMessage } from '../ui/index.ts'
 import type { UiStore } from '../ui-store/index.ts'
+import type { FindIndex } from './finding/find-index.ts'
 import type { KnownPerson } from './known-people.ts'
 import type { LastCut } from './last-cut.ts'
 import type { TextFormatsLoader } from './text-formats.ts'
@@ -32,6 +33,8 @@ export interface CommandContext {
   readonly hadWords: (id: CauseId) => boolean
   /** The field of a box that is on the screen and can be typed in; null otherwise. */
   readonly fieldOf: (id: ParentId) => HTMLTextAreaElement | null
+  /** What the find bar looks through. */
+  readonly findIndex: FindIndex
   /** What reads and writes lists as text. */
   readonly formats: TextFormatsLoader
   /** What was cut in this page and not pasted yet. */

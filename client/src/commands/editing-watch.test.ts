@@ -15,6 +15,7 @@ const OUTLINE = `# Data loss
 const view = (drawsParked: boolean) => ({
   neighbourOf: () => null,
   drawsParked,
+  shows: () => true,
   reveal: () => {},
   focus: () => {},
 })

@@ -1,4 +1,6 @@
 import {
+  ArrowDownToLine,
+  ArrowUpToLine,
   BoxSelect,
   ChevronsDownUp,
   ChevronsUpDown,
@@ -6,11 +8,13 @@ import {
   FoldVertical,
   Search,
   SkipForward,
+  TextSearch,
 } from 'lucide-react'
 import { type CauseId, childrenOf, HEAD, walk } from 'shared/model'
 import { foldsOfDrawing } from '../ui-store/index.ts'
 import { goTo } from './close-chain.ts'
 import { causeAt, command, primaryOf, rcaOf } from './command.ts'
+import { openFind, stepToMatch } from './finding/find-step.ts'
 import { hidingOf } from './fold-watch.ts'
 import { nextOpenEnd } from './next-open-end.ts'
 
@@ -23,6 +27,33 @@ export const find = {
     keys: ['$mod+k'],
     scope: 'everywhere',
     run: context => context.ui.getState().openDialog('palette'),
+  }),
+  find: command({
+    label: 'Find in the tree',
+    icon: TextSearch,
+    group: 'find',
+    keywords: ['search', 'words', 'look for'],
+    keys: ['$mod+f'],
+    scope: 'document',
+    run: openFind,
+  }),
+  'find-next': command({
+    label: 'Find the next match',
+    icon: ArrowDownToLine,
+    group: 'find',
+    keywords: ['search again', 'forward'],
+    keys: ['F3', '$mod+g'],
+    scope: 'document',
+    run: context => stepToMatch(context, 1),
+  }),
+  'find-previous': command({
+    label: 'Find the previous match',
+    icon: ArrowUpToLine,
+    group: 'find',
+    keywords: ['search back', 'backward'],
+    keys: ['Shift+F3', '$mod+Shift+g'],
+    scope: 'document',
+    run: context => stepToMatch(context, -1),
   }),
   'next-open-end': command({
     label: 'Go to the next open end',

@@ -12,6 +12,8 @@ export {
   contextMenu,
   runCommand,
 } from './command-table.ts'
+export { FindBar } from './finding/FindBar.tsx'
+export { useFound } from './finding/use-found.ts'
 export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
 export { openEndsOf } from './open-ends.ts'

@@ -10,6 +10,7 @@ test('[T18] whoever may only read writes by no key, and the caret goes into no o
   session.ui.getState().registerView({
     neighbourOf: () => neighbour,
     drawsParked: false,
+    shows: () => true,
     reveal: () => {},
     focus: () => {},
   })

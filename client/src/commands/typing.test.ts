@@ -275,6 +275,7 @@ test('[T28] what moves up or down changes places with what is drawn there', () =
     neighbourOf: () => null,
     siblingsAsDrawn: () => upsideDown,
     drawsParked: true,
+    shows: () => true,
     reveal: () => {},
     focus: () => {},
   })

@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { extrasOf, NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
-import { CauseMenu } from '../commands/index.ts'
+import { CauseMenu, useFound } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { shownTree, useOwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
 import type { ScreenPoint } from '../ui/index.ts'
@@ -60,6 +60,9 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
   const extras = useMemo(() => extrasOf({ ...rca, children: shown.children }), [rca, shown])
   const chosen = useMemo(() => new Set<ParentId>(selected), [selected])
 
+  const { matches, current } = useFound()
+  const found = useMemo(() => new Set(matches), [matches])
+
   const mustStay = useCallback((id: string) => id === primary, [primary])
   const { runs, reveal } = useRowWindow(scroller, rows, mustStay)
   useOutlineHandle(tree, rows, reveal)
@@ -97,6 +100,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
         text={run.row.cause?.text ?? rca.problem}
         extras={run.row.cause ? extras(run.row.cause.id) : NO_EXTRAS}
         isSelected={chosen.has(run.row.id)}
+        found={!found.has(run.row.id) ? null : run.row.id === current ? 'current' : 'match'}
         isReachable={run.row.id === reachable}
         drop={drop?.row === run.row.id ? drop.shown : null}
         onToggle={onToggle}

@@ -18,6 +18,8 @@ export interface OutlineRowProps {
   readonly text: string
   readonly extras: LabelExtras
   readonly isSelected: boolean
+  /** Whether a search has found it, and stands at it. */
+  readonly found: 'match' | 'current' | null
   /** The row that Tab reaches: the one selected last, else the first of the list. */
   readonly isReachable: boolean
   /** How a drop here is shown: a line above or below, or the row as the new parent. */
@@ -69,7 +71,7 @@ function BareRow({ row, text, isSelected, isReachable }: OutlineRowProps) {
   )
 }
 
-function WholeRow({ row, text, extras, isSelected, isReachable, drop, onToggle }: OutlineRowProps) {
+function WholeRow({ row, text, extras, isSelected, found, isReachable, drop, onToggle }: OutlineRowProps) {
   const { id, cause } = row
   const isEditing = useUi(({ editing }) =>
     cause === null
@@ -96,6 +98,7 @@ function WholeRow({ row, text, extras, isSelected, isReachable, drop, onToggle }
       data-row={id}
       data-look={look}
       data-drop={drop ?? undefined}
+      data-found={found ?? undefined}
       data-editing={isEditing || undefined}
       style={{ '--level': row.indent }}
       {...boxAttributes(id)}

@@ -25,6 +25,7 @@ export function useOutlineHandle(
           return step.does === 'go' ? step.to : null
         },
         drawsParked: true,
+        shows: id => latest.current.rows.some(row => row.id === id),
         reveal: id => latest.current.reveal(id),
         focus: () => askFocus(count => count + 1),
       }),

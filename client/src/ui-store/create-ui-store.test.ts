@@ -80,7 +80,13 @@ test('[T33] what is typed in a line waits under its question, each reason to sto
 
 test('[T11] a view that has gone takes only its own handle away', () => {
   const { getState } = createUiStore({ storage: deviceStorage() })
-  const handle = { neighbourOf: () => null, drawsParked: true, reveal: () => {}, focus: () => {} }
+  const handle = {
+    neighbourOf: () => null,
+    drawsParked: true,
+    shows: () => true,
+    reveal: () => {},
+    focus: () => {},
+  }
   const leave = getState().registerView(handle)
   const other = { ...handle }
   getState().registerView(other)

@@ -42,6 +42,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     editing: null,
     collapsed: new Set(),
     deepFolds: null,
+    finding: { isOpen: false, query: '', current: null, isReached: false, asked: 0 },
     panel: null,
     dialog: null,
     prompt: null,
@@ -72,6 +73,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       set({ collapsed: without(collapsed, ids), deepFolds: deepFolds && without(deepFolds, ids) })
     },
     openFolded: ids => set({ deepFolds: ids }),
+    setFinding: change => set({ finding: { ...get().finding, ...change } }),
     openPanel: id => set({ panel: id === get().panel ? null : id }),
     openDialog: id => set({ dialog: id }),
     announce: text => set({ status: text === null ? null : { text } }),

@@ -6,6 +6,7 @@ export type {
   DialogId,
   Draft,
   Editing,
+  Finding,
   LinePrompt,
   PanelId,
   Prompt,

@@ -51,6 +51,18 @@ export interface TurnedFrom {
   readonly text: string
 }
 
+/** The search in the tree; its words stay when it is closed. */
+export interface Finding {
+  readonly isOpen: boolean
+  readonly query: string
+  /** The match that is stepped from, and stays it whatever others write. */
+  readonly current: ParentId | null
+  /** Whether the current match has been shown, and not only counted. */
+  readonly isReached: boolean
+  /** How often the keyboard was asked into the bar. */
+  readonly asked: number
+}
+
 /** The scope `ui`: neither synced nor saved, but for `view`, `theme` and `headSide`, which this device remembers. */
 export interface UiState {
   readonly view: ViewId
@@ -63,6 +75,7 @@ export interface UiState {
   readonly collapsed: ReadonlySet<CauseId>
   /** What the first drawing folded of itself and nobody has opened since: in drawings alone. Null before there was one. */
   readonly deepFolds: ReadonlySet<CauseId> | null
+  readonly finding: Finding
   readonly panel: PanelId | null
   readonly dialog: DialogId | null
   readonly prompt: Prompt | null
@@ -91,6 +104,7 @@ export interface UiVerbs {
   readonly unfold: (ids: Iterable<CauseId>) => void
   /** The drawing folds these as it opens. */
   readonly openFolded: (ids: ReadonlySet<CauseId>) => void
+  readonly setFinding: (change: Partial<Finding>) => void
   /** Null closes it; the same panel again closes it as well. */
   readonly openPanel: (id: PanelId | null) => void
   readonly openDialog: (id: DialogId | null) => void

@@ -16,6 +16,8 @@ export interface ViewHandle {
   readonly siblingsAsDrawn?: (id: CauseId) => readonly CauseId[] | null
   /** Whether the parked lines are drawn here as well. */
   readonly drawsParked: boolean
+  /** Whether a box is in the view, and in no fold of it. */
+  readonly shows: (id: ParentId) => boolean
   /** Brings a box into sight, moving as little as possible. */
   readonly reveal: (id: ParentId) => void
   /** Shows everything. Absent where there is nothing to fit. */

@@ -16,6 +16,7 @@ import { boxOf, createUiStore, type UiStore } from '../../ui-store/index.ts'
 import type { CommandContext } from '../command.ts'
 import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
+import { createFindIndex } from '../finding/find-index.ts'
 import { watchFolds } from '../fold-watch.ts'
 import { keyInDeleted, performIntent, typeInto } from '../perform-intent.ts'
 import { turnShorthand } from '../shorthand.ts'
@@ -85,6 +86,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     editedByOthers: () => new Set(),
     hadWords: words.has,
     fieldOf: () => null,
+    findIndex: createFindIndex(),
     formats: { use: use => use(textFormats), preload: () => {} },
     cut: { last: null },
     readClipboard: async () => {

@@ -1,0 +1,144 @@
+import { LARGE_TREE } from './facts/large-tree.ts'
+import { expect, test } from './fixtures.ts'
+import { axeFindings } from './page-models/axe.ts'
+import { FindBar } from './page-models/find-bar.ts'
+import { PhonePage } from './page-models/phone-page.ts'
+import { RcaPage } from './page-models/rca-page.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const STORY = `
+  # Payments were down
+  - Customers could not pay
+    - Database full
+      - [ ] Warn before the disk is full
+    - No read-only mode
+  - Support was overwhelmed
+    - The disk of the phone system was full
+`
+
+test('[T45] words are found by keys alone, and Escape leaves the keyboard on what was found', async ({
+  alice,
+  api,
+}) => {
+  const { room } = await RcaPage.openNew(alice, api, STORY)
+  const find = new FindBar(alice)
+  await room.canvas.select('No read-only mode')
+  await room.press('F2')
+  await find.lookFor('DISK')
+  await find.expectCount(/^2 of 2/)
+  await room.press('Enter')
+  await find.expectCount('1 of 2: Database full')
+  await room.canvas.expectSelected('Database full')
+  await expect(find.field).toBeFocused()
+  await room.press('Shift+Enter', 'F3', 'F3')
+  await find.expectCount('2 of 2: The disk of the phone system was full')
+  await room.press('Escape')
+  await expect(find.root).toBeHidden()
+  await expect(room.canvas.box('The disk of the phone system was full')).toBeFocused()
+  await room.press('Shift+F3')
+  await find.expectCount('1 of 2: Database full')
+  await room.press('ControlOrMeta+f')
+  await room.type('nowhere')
+  await find.expectCount('Nothing found')
+  await expect(find.next).toBeDisabled()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await alice.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await axeFindings(alice)).toEqual([])
+  }
+  await find.close.click()
+  await expect(room.canvas.box('Database full')).toBeFocused()
+})
+
+test('[T45] a plain field and a dialog keep the key of the browser', async ({ alice, api }) => {
+  const { room } = await RcaPage.openNew(alice, api, STORY)
+  const find = new FindBar(alice)
+  await room.actionItems.open()
+  await room.actionItems.newLine.press('ControlOrMeta+f')
+  await room.exportDialog.open()
+  await room.press('ControlOrMeta+f')
+  await expect(find.root).toHaveCount(0)
+})
+
+test('[T46] what others write changes the count, and neither the match nor the view', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  const find = new FindBar(alice)
+  await hers.canvas.select('Customers could not pay')
+  await find.lookFor('full')
+  await hers.press('Enter', 'Shift+Enter')
+  await find.expectCount(/^1 of 2/)
+  const before = await hers.canvas.box('Database full').boundingBox()
+  await his.canvas.select('Support was overwhelmed')
+  await his.press('Tab')
+  await his.type('Inbox full')
+  await his.press('Escape')
+  await find.expectCount('1 of 3: Database full')
+  expect(await hers.canvas.box('Database full').boundingBox()).toEqual(before)
+  await expect(find.field).toBeFocused()
+})
+
+test('[T51] a match in a fold is opened by who goes to it, and read however far out one was', async ({
+  alice,
+  api,
+}) => {
+  const { room } = await RcaPage.openNew(alice, api, LARGE_TREE)
+  const find = new FindBar(alice)
+  for (let step = 0; step < 8; step++) await room.canvas.zoomOut.click()
+  await room.canvas.select('Orders were lost')
+  await find.lookFor('3.3.6')
+  await find.expectCount('1 of 1: Why 3.3.6')
+  await expect(room.canvas.box('Why 3.3.6')).toHaveCount(0)
+  await room.press('Enter')
+  await room.canvas.expectSelected('Why 3.3.6')
+  await expect(room.canvas.box('Why 3.3.6')).toBeInViewport({ ratio: 0.99 })
+  await expect
+    .poll(async () => (await room.canvas.box('Why 3.3.6').boundingBox())?.height ?? 0)
+    .toBeGreaterThan(14)
+  await expect(room.canvas.box('Why 3.2.6')).toHaveCount(0)
+})
+
+test('[T51] parked lines are found in the outline, and the drawing says so', async ({ alice, api }) => {
+  const { room } = await RcaPage.openNew(alice, api, STORY)
+  const find = new FindBar(alice)
+  await room.press('ControlOrMeta+j')
+  await room.type('Who ordered this disk?')
+  await room.press('Enter')
+  await find.lookFor('disk')
+  await find.expectCount(/of 2/)
+  await expect(find.elsewhere).toHaveText('In the outline: 1 more')
+  await find.elsewhere.click()
+  await room.outline.expectSelected('Who ordered this disk?')
+  await find.expectCount(/^3 of 3/)
+  await expect(find.elsewhere).toHaveCount(0)
+  await expect(room.outline.box('Database full')).toHaveAttribute('data-found', 'match')
+  await expect(room.outline.box('Who ordered this disk?')).toHaveAttribute('data-found', 'current')
+  await find.next.click()
+  await room.press('Escape')
+  await expect(room.outline.box('Database full')).toBeFocused()
+})
+
+test('[T45] on a phone the search stands above the outline', async ({ join, api }) => {
+  const { page } = await join('Carol', PHONE)
+  const phone = new PhonePage(page)
+  const find = new FindBar(page)
+  await phone.open(await api.create(LARGE_TREE))
+  await page.getByRole('button', { name: 'More' }).tap()
+  await page.getByRole('menuitem', { name: 'Find in the tree' }).tap()
+  await expect(find.field).toBeFocused()
+  await find.field.fill('4.4.6')
+  await find.next.tap()
+  await expect(phone.selected).toHaveAccessibleName(/^Why 4\.4\.6/)
+  await expect(phone.selected).toBeInViewport({ ratio: 0.99 })
+  const [bar, view] = [await find.root.boundingBox(), await page.getByRole('tree').boundingBox()]
+  expect(bar?.y).toBeLessThan(60)
+  expect(view && bar && view.y + view.height > bar.y + bar.height).toBe(true)
+  expect(await axeFindings(page)).toEqual([])
+  await find.close.tap()
+  await expect(find.root).toHaveCount(0)
+})
