@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { LARGE_TREE } from './facts/large-tree.ts'
 import { expect, test } from './fixtures.ts'
 import { axeFindings } from './page-models/axe.ts'
@@ -141,4 +142,112 @@ test('[T45] on a phone the search stands above the outline', async ({ join, api 
   expect(await axeFindings(page)).toEqual([])
   await find.close.tap()
   await expect(find.root).toHaveCount(0)
+})
+
+const branchPath = (page: Page) => page.getByRole('navigation', { name: 'Branch in focus' })
+
+test('[T47] a branch in focus is in view and clear, in every view, and Escape ends it', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(LARGE_TREE)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  const fadedIn = (room: RcaPage) => room.page.locator('[data-tree] [data-faded]')
+  await hers.canvas.select('Why 2.1.1')
+  await hers.press('Alt+b')
+  await expect(branchPath(alice)).toBeVisible()
+  await expect(hers.canvas.box('Why 1.1.1')).toHaveAttribute('data-faded', '')
+  for (const text of ['Orders were lost', 'Impact 2', 'Why 2.1.1', 'Why 2.1.3'])
+    await expect(hers.canvas.box(text)).not.toHaveAttribute('data-faded')
+  await expect(hers.canvas.box('Why 2.1.3')).toBeInViewport({ ratio: 0.99 })
+  await expect(fadedIn(his)).toHaveCount(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await alice.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await axeFindings(alice)).toEqual([])
+  }
+
+  // What Bob adds below it is in it, and moves nothing here.
+  const before = await hers.canvas.box('Why 2.1.1').boundingBox()
+  await his.canvas.select('Why 2.1.1')
+  await his.press('Tab')
+  await his.type('A second reason')
+  await his.press('Escape')
+  await expect(hers.canvas.box('A second reason')).toBeAttached()
+  await expect(hers.canvas.box('A second reason')).not.toHaveAttribute('data-faded')
+  expect(await hers.canvas.box('Why 2.1.1').boundingBox()).toEqual(before)
+
+  await hers.switchTo('outline')
+  await expect(hers.outline.box('Why 1.1.1')).toHaveAttribute('data-faded')
+  await expect(hers.outline.box('Why 2.1.6')).not.toHaveAttribute('data-faded')
+  await expect(branchPath(alice)).toBeVisible()
+  await hers.outline.select('Why 2.1.1')
+  await hers.press('Escape')
+  await expect(fadedIn(hers)).toHaveCount(0)
+  await expect(branchPath(alice)).toHaveCount(0)
+})
+
+test('[T47] the focus ends when its cause is deleted, and when the whole tree is asked for', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const id = await api.create(STORY)
+  const [hers, his] = [new RcaPage(alice), new RcaPage(bob)]
+  await Promise.all([hers.open(id), his.open(id)])
+  await hers.canvas.openMenuOf('Database full')
+  await hers.canvas.choose('Focus on this branch')
+  await expect(branchPath(alice)).toBeVisible()
+  await his.canvas.select('Database full')
+  await his.press('Delete')
+  await expect(branchPath(alice)).toHaveCount(0)
+  await hers.canvas.select('Support was overwhelmed')
+  await hers.press('Alt+b')
+  await hers.palette.run('show the whole', 'Show the whole tree')
+  await expect(branchPath(alice)).toHaveCount(0)
+  await expect(hers.canvas.box('Customers could not pay')).toBeInViewport({ ratio: 0.99 })
+})
+
+test('[T48] the path to the branch takes the focus up, a long one is folded in the middle', async ({
+  alice,
+  api,
+}) => {
+  const id = await api.create(LARGE_TREE)
+  const room = new RcaPage(alice)
+  const deep = await api.cause(id, 'Why 3.2.5')
+  await alice.goto(`/r/${id}#cause=${deep.id}`)
+  await room.canvas.expectSelected('Why 3.2.5')
+  await room.press('Alt+b')
+  const path = branchPath(alice)
+  await expect(path.getByRole('button', { name: 'Why 3.2.5' })).toHaveAttribute('aria-current', 'location')
+  await expect(path.getByRole('button', { name: 'Impact 3' })).toBeVisible()
+  await expect(path.getByRole('button', { name: 'Why 3.2.2' })).toHaveCount(0)
+  await path.getByRole('button', { name: '3 more in between' }).click()
+  await alice.getByRole('menuitem', { name: 'Why 3.2.2' }).click()
+  await expect(path.getByRole('button', { name: 'Why 3.2.2' })).toHaveAttribute('aria-current', 'location')
+  await expect(room.canvas.box('Why 3.2.1')).not.toHaveAttribute('data-faded')
+  await path.getByRole('button', { name: 'Orders were lost' }).click()
+  await expect(path).toHaveCount(0)
+})
+
+test('[T47] on a phone the drawing shows the path, the outline only where it has none of its own', async ({
+  join,
+  api,
+}) => {
+  const { page } = await join('Carol', PHONE)
+  const phone = new PhonePage(page)
+  await phone.open(await api.create(LARGE_TREE))
+  await phone.rows.filter({ hasText: 'Why 1.1.2' }).tap()
+  await page.getByRole('button', { name: 'More' }).tap()
+  await page.getByRole('menuitem', { name: 'Find a command or a cause' }).tap()
+  await page.getByRole('combobox').fill('focus on this')
+  await page.getByRole('option', { name: 'Focus on this branch' }).tap()
+  await expect(branchPath(page)).toBeVisible()
+  await phone.rows.filter({ hasText: 'Why 1.1.3' }).tap()
+  await expect(page.getByRole('navigation', { name: 'Above' })).toBeVisible()
+  await expect(branchPath(page)).toHaveCount(0)
+  await phone.showFishbone.tap()
+  await expect(branchPath(page)).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
 })

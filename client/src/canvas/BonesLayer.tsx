@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import { openLeavesOf, type ParentId } from 'shared/model'
 import { DASHES, type DrawnBone, OPEN_END, STOP_BAR, strokedPath } from 'shared/picture'
+import { classNames } from '../ui/index.ts'
 import styles from './BonesLayer.module.css'
 import { drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +17,8 @@ export interface BonesLayerProps {
   /** Far out a bone is a hair: one shape for all of them costs the browser less than thousands. */
   readonly isFar: boolean
   readonly isTextAsBars: boolean
+  /** Outside the branch in focus. */
+  readonly isFaded?: boolean
 }
 
 /** Every line of the drawing in one SVG under the labels. */
@@ -25,6 +28,7 @@ export const BonesLayer = memo(function BonesLayer({
   written,
   isFar,
   isTextAsBars,
+  isFaded = false,
 }: BonesLayerProps) {
   const seen = useSeenBox()
   // Before the canvas has a size nothing is near: thousands of shapes would be made for nothing.
@@ -38,7 +42,7 @@ export const BonesLayer = memo(function BonesLayer({
   const bars = useMemo(() => (isTextAsBars ? textBars(scene) : ''), [scene, isTextAsBars])
   return (
     <ViewportPortal>
-      <svg className={styles.layer} aria-hidden="true">
+      <svg className={classNames(styles.layer, isFaded && styles.faded)} aria-hidden="true">
         {isFar ? (
           <path className={styles.bone} d={bones.map(bone => bone.d).join('')} />
         ) : (

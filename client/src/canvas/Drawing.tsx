@@ -1,8 +1,9 @@
 import { ReactFlow, useReactFlow, useStore } from '@xyflow/react'
-import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point, type Size } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
+import { FocusPath, useBranchFocus } from '../branch-focus/index.ts'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { useCanWrite, useOwnChanges, usePerson } from '../sync/index.ts'
@@ -26,11 +27,13 @@ import { ParkedChip } from './ParkedChip.tsx'
 import { PresenceLayer } from './PresenceLayer.tsx'
 import { nearestTo } from './placed-boxes.ts'
 import { RecoveredBar } from './RecoveredBar.tsx'
+import { splitByFocus } from './split-by-focus.ts'
 import type { LabelFlowNode } from './to-flow.ts'
 import { useBesidePanel } from './use-beside-panel.ts'
 import { useBoxSelect } from './use-box-select.ts'
 import { insetsFor, useCamera, useSeen } from './use-camera.ts'
 import { useDragCauses } from './use-drag-causes.ts'
+import { useFitBranch } from './use-fit-branch.ts'
 import { useFitting } from './use-fitting.ts'
 import { useFlowNodes } from './use-flow-nodes.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
@@ -116,7 +119,9 @@ export function Drawing({ view, frame }: DrawingProps) {
   const { area, ...boxSelect } = useBoxSelect({ scene, toDrawing, select: ids => ui.getState().select(ids) })
   // React Flow learns of the opening view a step late, and would first make every box of a large drawing.
   const isFar = useStore(state => (state.panZoom ? state.transform[2] : opening.zoom) < ZOOM.bars)
-  const { nodes, isTextAsBars } = useFlowNodes(scene, drag, isFar)
+  const focus = useBranchFocus(scene.tree)
+  const { clear, faded } = useMemo(() => splitByFocus(scene, focus), [scene, focus])
+  const { nodes, isTextAsBars } = useFlowNodes(scene, drag, isFar, focus)
   const ownPointer = useOwnPointer(scene, toDrawing)
   const written = useWrittenBoxes()
   useViewHandle({ scene, camera, fit, wrapper })
@@ -124,6 +129,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   useBesidePanel(scene, camera, covered.right)
   useKeepInSight(scene, ownChanges, camera, isDragging || menuAt !== null)
   useFitting(scene, choice.fits, camera)
+  useFitBranch(scene, focus, camera)
 
   const handlers = useStableHandlers({
     onPointerDown: (event: PointerEvent) => {
@@ -168,6 +174,7 @@ export function Drawing({ view, frame }: DrawingProps) {
     },
   })
 
+  const drawn = { selected: selected.at(-1) ?? null, written, isFar, isTextAsBars }
   return (
     <div
       ref={wrapper}
@@ -203,13 +210,8 @@ export function Drawing({ view, frame }: DrawingProps) {
         {...flowHandlers}
       >
         <FoundLayer scene={scene} />
-        <BonesLayer
-          scene={scene}
-          selected={selected.at(-1) ?? null}
-          written={written}
-          isFar={isFar}
-          isTextAsBars={isTextAsBars}
-        />
+        {faded && <BonesLayer {...drawn} scene={faded} isFaded />}
+        <BonesLayer {...drawn} scene={clear} />
         <PresenceLayer scene={scene} view={view} />
         {drag && <DragLayer drag={drag} scene={scene} />}
         {area && <SelectionArea area={area} />}
@@ -217,6 +219,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         <EmptyDrawing scene={scene} view={view} />
         <KeyHint />
         <Minimap scene={scene} onGoTo={camera.centreOn} />
+        <FocusPath className={styles.focusPath} />
         <div className={styles.parked}>
           <FoldedLine scene={scene} />
           <ParkedChip />

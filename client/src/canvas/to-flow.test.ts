@@ -1,7 +1,9 @@
 import { layouts, NO_EXTRAS } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId, type Rca } from 'shared/model'
 import { describe, expect, test } from 'vitest'
+import { branchFocusOf } from '../branch-focus/index.ts'
 import { createSceneKeeper, type SceneInput } from './scene.ts'
+import { splitByFocus } from './split-by-focus.ts'
 import { causeTree, id, type Names, person } from './testing/drawn-tree.ts'
 import { type FlowInput, toFlow } from './to-flow.ts'
 
@@ -25,7 +27,7 @@ const base: SceneInput = {
   selected: null,
   seen: () => null,
 }
-const plain = { selected: [], editing: null, dropInto: null, dragged: new Set<ParentId>() }
+const plain = { selected: [], editing: null, dropInto: null, dragged: new Set<ParentId>(), focus: null }
 const flow = (
   scene: FlowInput['scene'],
   rest: Partial<FlowInput> = {},
@@ -36,6 +38,15 @@ describe('to flow', () => {
   const keeper = createSceneKeeper()
   const scene = keeper.next(base)
   const nodes = flow(scene)
+
+  test('[T47] what is not of the branch in focus, nor on its way to the problem, fades', () => {
+    const focus = branchFocusOf(scene.tree, id('tired'))
+    const faded = flow(scene, { focus }).filter(node => node.data.isFaded)
+    expect(faded.map(node => node.id)).toEqual(['process', 'untested'])
+    const { clear, faded: lines } = splitByFocus(scene, focus)
+    expect(lines?.laidOut.bones.map(bone => bone.id)).toEqual(['process', 'untested'])
+    expect(clear.laidOut.bones.map(bone => bone.id)).toContain(HEAD)
+  })
 
   test('every label is a node with its place and size given', () => {
     expect(nodes.map(node => node.id)).toEqual(scene.laidOut.labels.map(label => label.id))

@@ -1,6 +1,7 @@
 import type { Node } from '@xyflow/react'
 import { type LabelExtras, NO_EXTRAS, type PlacedLabel } from 'shared/layouts'
 import { type CauseNode, causeOf, childrenOf, HEAD, type ParentId } from 'shared/model'
+import type { BranchFocus } from '../branch-focus/index.ts'
 import { boxAttributes } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
 import { isShallowEqual } from '../ui/index.ts'
@@ -23,6 +24,8 @@ export interface LabelData extends Record<string, unknown> {
   readonly isSelected: boolean
   /** Selected last: commands act from there. */
   readonly isPrimary: boolean
+  /** Not of the branch in focus. */
+  readonly isFaded: boolean
   /** Whether Tab stops here. */
   readonly isTabStop: boolean
 }
@@ -34,9 +37,14 @@ export interface FlowInput {
   readonly selected: readonly ParentId[]
   readonly editing: ParentId | null
   readonly dropInto: ParentId | null
+  /** Null while the whole tree is looked at. */
+  readonly focus: BranchFocus | null
   /** The causes under the pointer with everything below them. */
   readonly dragged: ReadonlySet<ParentId>
 }
+
+/** On what fades beside a branch in focus. */
+const FADED = { 'data-faded': '' } as const
 
 /** No connections are drawn by hand, so that React Flow has nothing to measure. */
 const NO_HANDLES: never[] = []
@@ -46,7 +54,7 @@ const NO_HANDLES: never[] = []
  * is the same object, so that only what has changed renders again.
  */
 export function toFlow(
-  { scene, selected, editing, dropInto, dragged }: FlowInput,
+  { scene, selected, editing, dropInto, dragged, focus }: FlowInput,
   previous: readonly LabelFlowNode[],
 ): readonly LabelFlowNode[] {
   const before = new Map(previous.map(node => [node.id, node]))
@@ -74,6 +82,7 @@ export function toFlow(
       isDragged: dragged.has(label.id),
       isSelected: selection.has(label.id),
       isPrimary: label.id === primary,
+      isFaded: focus !== null && !focus.isClear(label.id),
       isTabStop: label.id === tabStop && !isEditing,
     }
     return old && isShallowEqual(old.data, data) ? old : nodeOf(data)
@@ -125,6 +134,7 @@ function nodeOf(data: LabelData): LabelFlowNode {
       ...boxAttributes(label.id),
       tabIndex: data.isTabStop ? 0 : -1,
       'aria-roledescription': label.style === 'head' ? 'problem' : 'cause',
+      ...(data.isFaded && FADED),
       'aria-current': data.isPrimary ? 'true' : undefined,
     },
   }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { HEAD, type ParentId, subtreeOf } from 'shared/model'
+import type { BranchFocus } from '../branch-focus/index.ts'
 import { useEditedBox, useUi } from '../ui-store/index.ts'
 import type { Scene } from './scene.ts'
 import { type LabelFlowNode, toFlow } from './to-flow.ts'
@@ -15,7 +16,12 @@ export interface FlowNodes {
 }
 
 /** The boxes for React Flow; those that say the same as before are the same objects. */
-export function useFlowNodes(scene: Scene, drag: CauseDrag | null, isFar: boolean): FlowNodes {
+export function useFlowNodes(
+  scene: Scene,
+  drag: CauseDrag | null,
+  isFar: boolean,
+  focus: BranchFocus | null,
+): FlowNodes {
   const selected = useUi(ui => ui.selected)
   const editing = useEditedBox()
   const previous = useRef<readonly LabelFlowNode[]>([])
@@ -26,8 +32,8 @@ export function useFlowNodes(scene: Scene, drag: CauseDrag | null, isFar: boolea
   )
   const dropInto = drag?.target?.into ?? null
   const all = useMemo(
-    () => toFlow({ scene, selected, editing, dropInto, dragged }, previous.current),
-    [scene, selected, editing, dropInto, dragged],
+    () => toFlow({ scene, selected, editing, dropInto, dragged, focus }, previous.current),
+    [scene, selected, editing, dropInto, dragged, focus],
   )
   useEffect(() => {
     previous.current = all

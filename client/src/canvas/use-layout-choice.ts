@@ -3,7 +3,6 @@ import { extrasOf, type LayoutOptions, layouts, type Size } from 'shared/layouts
 import type { Rca } from 'shared/model'
 import { useEditor } from '../sync/index.ts'
 import { foldsOfDrawing, type HeadSide, useUi, useUiStore } from '../ui-store/index.ts'
-import type { Size } from './camera.ts'
 import { isSameValue } from './same-value.ts'
 
 type DrawnView = keyof typeof layouts

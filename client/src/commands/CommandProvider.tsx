@@ -5,6 +5,7 @@ import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
 import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
+import { watchFocus } from './branch.ts'
 import type { CommandContext } from './command.ts'
 import { createWordsAtStart, watchEditing } from './editing-watch.ts'
 import { createFindIndex } from './finding/find-index.ts'
@@ -77,7 +78,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody, and
   // what stands in lines is kept.
   useLayoutEffect(() => {
-    const stops = [watchEditing(context, words), watchFolds(context)]
+    const stops = [watchEditing(context, words), watchFolds(context), watchFocus(context)]
     const leave = () => {
       context.ui.getState().stopEditing()
       context.ui.getState().openPrompt(null)

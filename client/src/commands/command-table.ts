@@ -1,5 +1,6 @@
 import { annotate } from './annotate.ts'
 import { arrange } from './arrange.ts'
+import { branch } from './branch.ts'
 import type { Command, CommandContext, CommandGroup } from './command.ts'
 import { find } from './find.ts'
 import { grow } from './grow.ts'
@@ -18,6 +19,7 @@ export const commands = {
   ...history,
   ...judge,
   ...find,
+  ...branch,
   ...show,
   ...share,
 } as const satisfies Readonly<Record<string, Command>>
@@ -52,7 +54,7 @@ export const contextMenu: readonly (readonly CommandId[])[] = [
     'keep-recovered',
     'restore-branch',
   ],
-  ['toggle-collapsed', 'panel:cause', 'copy', 'cut', 'delete'],
+  ['toggle-collapsed', 'focus-branch', 'show-whole-tree', 'panel:cause', 'copy', 'cut', 'delete'],
 ]
 
 /** Runs a command if it is enabled, and tells the person when it was refused. Gives whether it ran and succeeded. */

@@ -113,6 +113,7 @@ const performers: { readonly [D in Does]: Perform<D> } = {
   'leave-tree': context => {
     context.ui.getState().select([])
     context.ui.getState().setFinding({ isOpen: false })
+    context.ui.getState().focusOn(null)
     context.ui.getState().viewHandle?.focus()
     return true
   },

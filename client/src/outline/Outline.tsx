@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { extrasOf, NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
+import { FocusPath, useBranchFocus } from '../branch-focus/index.ts'
 import { CauseMenu, useFound } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { shownTree, useOwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
@@ -60,6 +61,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
   const extras = useMemo(() => extrasOf({ ...rca, children: shown.children }), [rca, shown])
   const chosen = useMemo(() => new Set<ParentId>(selected), [selected])
 
+  const focus = useBranchFocus(shown)
   const { matches, current } = useFound()
   const found = useMemo(() => new Set(matches), [matches])
 
@@ -101,6 +103,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
         extras={run.row.cause ? extras(run.row.cause.id) : NO_EXTRAS}
         isSelected={chosen.has(run.row.id)}
         found={!found.has(run.row.id) ? null : run.row.id === current ? 'current' : 'match'}
+        isFaded={focus !== null && !focus.isClear(run.row.id)}
         isReachable={run.row.id === reachable}
         drop={drop?.row === run.row.id ? drop.shown : null}
         onToggle={onToggle}
@@ -117,6 +120,8 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
       style={{ '--me': `var(--person-${colour})` }}
       {...ownChanges.handlers}
     >
+      {/* Inside a branch, a phone has a path of its own. */}
+      {root === WHOLE.root && <FocusPath className={styles.focusPath} />}
       <div ref={tree} className={styles.outline} tabIndex={-1} {...treeAttributes}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page */}
         <div

@@ -20,6 +20,8 @@ export interface OutlineRowProps {
   readonly isSelected: boolean
   /** Whether a search has found it, and stands at it. */
   readonly found: 'match' | 'current' | null
+  /** Not of the branch in focus. */
+  readonly isFaded: boolean
   /** The row that Tab reaches: the one selected last, else the first of the list. */
   readonly isReachable: boolean
   /** How a drop here is shown: a line above or below, or the row as the new parent. */
@@ -71,7 +73,17 @@ function BareRow({ row, text, isSelected, isReachable }: OutlineRowProps) {
   )
 }
 
-function WholeRow({ row, text, extras, isSelected, found, isReachable, drop, onToggle }: OutlineRowProps) {
+function WholeRow({
+  row,
+  text,
+  extras,
+  isSelected,
+  found,
+  isFaded,
+  isReachable,
+  drop,
+  onToggle,
+}: OutlineRowProps) {
   const { id, cause } = row
   const isEditing = useUi(({ editing }) =>
     cause === null
@@ -98,6 +110,7 @@ function WholeRow({ row, text, extras, isSelected, found, isReachable, drop, onT
       data-row={id}
       data-look={look}
       data-drop={drop ?? undefined}
+      data-faded={(isFaded && !isSelected) || undefined}
       data-found={found ?? undefined}
       data-editing={isEditing || undefined}
       style={{ '--level': row.indent }}

@@ -42,6 +42,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     editing: null,
     collapsed: new Set(),
     deepFolds: null,
+    focus: null,
     finding: { isOpen: false, query: '', current: null, isReached: false, asked: 0 },
     panel: null,
     dialog: null,
@@ -73,6 +74,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       set({ collapsed: without(collapsed, ids), deepFolds: deepFolds && without(deepFolds, ids) })
     },
     openFolded: ids => set({ deepFolds: ids }),
+    focusOn: id => set({ focus: id }),
     setFinding: change => set({ finding: { ...get().finding, ...change } }),
     openPanel: id => set({ panel: id === get().panel ? null : id }),
     openDialog: id => set({ dialog: id }),

@@ -75,6 +75,8 @@ export interface UiState {
   readonly collapsed: ReadonlySet<CauseId>
   /** What the first drawing folded of itself and nobody has opened since: in drawings alone. Null before there was one. */
   readonly deepFolds: ReadonlySet<CauseId> | null
+  /** The branch this person looks at, while the rest of the tree is faded; null for all of it. */
+  readonly focus: CauseId | null
   readonly finding: Finding
   readonly panel: PanelId | null
   readonly dialog: DialogId | null
@@ -104,6 +106,8 @@ export interface UiVerbs {
   readonly unfold: (ids: Iterable<CauseId>) => void
   /** The drawing folds these as it opens. */
   readonly openFolded: (ids: ReadonlySet<CauseId>) => void
+  /** Null shows the whole tree again. */
+  readonly focusOn: (id: CauseId | null) => void
   readonly setFinding: (change: Partial<Finding>) => void
   /** Null closes it; the same panel again closes it as well. */
   readonly openPanel: (id: PanelId | null) => void

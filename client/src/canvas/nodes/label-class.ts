@@ -12,5 +12,6 @@ export const labelClass = (data: LabelData): string =>
     data.isEditing && styles.editing,
     data.isDropTarget && styles.dropTarget,
     data.isDragged && styles.dragged,
+    data.isFaded && !data.isSelected && !data.isEditing && styles.faded,
     data.cause?.recovered && styles.recovered,
   )

@@ -13,6 +13,7 @@ import {
 } from '../../editing/index.ts'
 import type { ToastMessage } from '../../ui/index.ts'
 import { boxOf, createUiStore, type UiStore } from '../../ui-store/index.ts'
+import { watchFocus } from '../branch.ts'
 import type { CommandContext } from '../command.ts'
 import { type CommandId, runCommand } from '../command-table.ts'
 import { createWordsAtStart, watchEditing } from '../editing-watch.ts'
@@ -98,6 +99,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
   }
   watchEditing(context, words)
   watchFolds(context)
+  watchFocus(context)
 
   const idOf = (text: string): CauseId => {
     for (const cause of editor.rca().causes.values()) if (cause.text === text) return cause.id
