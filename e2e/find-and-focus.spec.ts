@@ -251,3 +251,35 @@ test('[T47] on a phone the drawing shows the path, the outline only where it has
   await expect(branchPath(page)).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
 })
+
+test('[T50] far out the problem and the first bones can be read, and nothing moves for it', async ({
+  alice,
+  api,
+}) => {
+  const { room } = await RcaPage.openNew(alice, api, LARGE_TREE)
+  const names = room.canvas.root.locator('[data-far-name]')
+  await expect(names).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      if (await room.canvas.zoomOut.isEnabled()) await room.canvas.zoomOut.click()
+      return await names.count()
+    })
+    .toBeGreaterThan(0)
+  await expect(names.first()).toHaveText('Orders were lost')
+  const boxes = await names.evaluateAll(all =>
+    all.map(name => {
+      const { left, right, top, bottom, height } = name.getBoundingClientRect()
+      return { left, right, top, bottom, height }
+    }),
+  )
+  for (const [at, a] of boxes.entries()) {
+    expect(a.height).toBeGreaterThan(15)
+    for (const b of boxes.slice(at + 1))
+      expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true)
+  }
+  // The names are pictures: pointer and keys go to the boxes.
+  const bone = room.canvas.box('Impact 2')
+  const before = await bone.boundingBox()
+  await room.canvas.select('Impact 2')
+  expect(await bone.boundingBox()).toEqual(before)
+})

@@ -15,6 +15,7 @@ import { fitBox, freeSize, ZOOM } from './camera.ts'
 import { DragLayer, SelectionArea } from './DragLayer.tsx'
 import { EmptyDrawing } from './EmptyDrawing.tsx'
 import { edgePan } from './edge-pan.ts'
+import { FarNames } from './FarNames.tsx'
 import styles from './FishboneCanvas.module.css'
 import { FoldedLine } from './FoldedLine.tsx'
 import { FoundLayer } from './FoundLayer.tsx'
@@ -119,6 +120,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   const { area, ...boxSelect } = useBoxSelect({ scene, toDrawing, select: ids => ui.getState().select(ids) })
   // React Flow learns of the opening view a step late, and would first make every box of a large drawing.
   const isFar = useStore(state => (state.panZoom ? state.transform[2] : opening.zoom) < ZOOM.bars)
+  const hasNames = useStore(state => (state.panZoom ? state.transform[2] : opening.zoom) < ZOOM.names)
   const focus = useBranchFocus(scene.tree)
   const { clear, faded } = useMemo(() => splitByFocus(scene, focus), [scene, focus])
   const { nodes, isTextAsBars } = useFlowNodes(scene, drag, isFar, focus)
@@ -181,6 +183,7 @@ export function Drawing({ view, frame }: DrawingProps) {
       className={styles.drawing}
       tabIndex={-1}
       style={{ '--person': `var(--person-${me.colour})` }}
+      data-far={hasNames || undefined}
       data-head={view === 'fishbone' ? choice.headSide : undefined}
       {...treeAttributes}
       {...((drag || area) && { [DRAGGING_ATTRIBUTE]: '' })}
@@ -212,6 +215,7 @@ export function Drawing({ view, frame }: DrawingProps) {
         <FoundLayer scene={scene} />
         {faded && <BonesLayer {...drawn} scene={faded} isFaded />}
         <BonesLayer {...drawn} scene={clear} />
+        <FarNames scene={scene} focus={focus} />
         <PresenceLayer scene={scene} view={view} />
         {drag && <DragLayer drag={drag} scene={scene} />}
         {area && <SelectionArea area={area} />}

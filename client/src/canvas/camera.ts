@@ -20,6 +20,8 @@ export const ZOOM = {
   fitMax: 1,
   /** Below it 14 px text cannot be read: whoever starts to type there is taken closer. */
   readable: 0.6,
+  /** Below it only names can be read, in a size of their own, and marks are left out. */
+  names: 0.5,
   /** Below it text is drawn as bars. */
   bars: 0.25,
   step: 1.25,
