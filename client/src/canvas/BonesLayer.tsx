@@ -1,10 +1,18 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import { openLeavesOf, type ParentId } from 'shared/model'
-import { DASHES, type DrawnBone, OPEN_END, STOP_BAR, strokedPath } from 'shared/picture'
+import {
+  DASHES,
+  type DrawnBone,
+  OPEN_END,
+  STOP_BAR,
+  shapesOfWay,
+  strokedPath,
+  textBars,
+} from 'shared/picture'
 import { classNames } from '../ui/index.ts'
 import styles from './BonesLayer.module.css'
-import { drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
+import { drawBones, drawTips } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
 import { useSeenBox } from './use-seen-box.ts'
 
@@ -38,8 +46,8 @@ export const BonesLayer = memo(function BonesLayer({
     [scene, seen, isFar, isNear],
   )
   const tips = useMemo(() => (isNear ? drawTips(scene, seen, written) : []), [scene, seen, written, isNear])
-  const path = useMemo(() => drawPathToHead(scene, selected), [scene, selected])
-  const bars = useMemo(() => (isTextAsBars ? textBars(scene) : ''), [scene, isTextAsBars])
+  const path = useMemo(() => shapesOfWay(scene.laidOut, scene.tree, selected), [scene, selected])
+  const bars = useMemo(() => (isTextAsBars ? textBars(scene.laidOut) : ''), [scene, isTextAsBars])
   return (
     <ViewportPortal>
       <svg className={classNames(styles.layer, isFaded && styles.faded)} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { NO_EXTRAS } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
 import { describe, expect, test } from 'vitest'
-import { drawBones, drawPathToHead, drawTips, textBars } from './draw-bones.ts'
+import { drawBones, drawTips } from './draw-bones.ts'
 import type { Scene } from './scene.ts'
 import { causeTree, drawing, id } from './testing/drawn-tree.ts'
 
@@ -85,22 +85,4 @@ describe('tips', () => {
     expect(drawTips(withTip('open-end'), null, new Set([id('tired')]))).toEqual([])
     expect(drawTips(withTip('stop'), null, new Set([id('tired')]))).toHaveLength(1)
   })
-})
-
-describe('the way to the problem', () => {
-  test('goes along each bone only as far as the next one leaves it', () => {
-    const way = drawPathToHead(scene(), id('tired'))
-    expect(way.map(bone => bone.key)).toEqual(['tired:tired', 'tired:people', 'tired:head'])
-    expect(way[1]?.d).not.toContain('-150')
-    expect(way[2]?.d).not.toContain('-400')
-  })
-
-  test('there is none from the problem itself, or from nothing', () => {
-    expect(drawPathToHead(scene(), HEAD)).toEqual([])
-    expect(drawPathToHead(scene(), null)).toEqual([])
-  })
-})
-
-test('text seen from afar is one bar a line, the problem left out', () => {
-  expect(textBars(scene()).match(/M/g)).toHaveLength(3)
 })

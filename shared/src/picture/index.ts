@@ -12,5 +12,7 @@ export { drawPicture, type Picture, type PictureOptions, WHOLE_PICTURE } from '.
 export { elementsIn, type PictureElement } from './element.ts'
 export { type FontFace, facesOf, fontFaces } from './font-faces.ts'
 export { itemMarkOf, markShapes } from './mark-shapes.ts'
+export { textBars } from './text-bars.ts'
 export { PICTURE_FONTS, type PictureTheme, type PictureThemeId, pictureThemes } from './theme.ts'
+export { shapesOfWay } from './way-shapes.ts'
 export { type FontFiles, writeSvg } from './write-svg.ts'
