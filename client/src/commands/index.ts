@@ -16,10 +16,11 @@ export { FindBar } from './finding/FindBar.tsx'
 export { useFound } from './finding/use-found.ts'
 export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
-export { openEndsOf } from './open-ends.ts'
+export { openEndsWords } from './open-ends.ts'
 export { readEvidenceLine } from './prompts/evidence-line.ts'
 export { referenceFrom } from './prompts/stop-options.ts'
 export { restoreInSight } from './remove.ts'
+export { type Question, questionOf } from './question-of.ts'
 export { views } from './show.ts'
 export { typeAhead } from './type-ahead.ts'
 export { useCommandContext } from './use-command-context.ts'
@@ -30,3 +31,4 @@ export {
   useDocCommand,
   useRunCommand,
 } from './use-commands.ts'
+export { useOpenEnds } from './use-open-ends.ts'

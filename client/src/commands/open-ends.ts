@@ -37,6 +37,12 @@ export function openEndsOf(rca: Rca, typedIn: ReadonlySet<CauseId>, now: number)
   return { open, closed, begun, total: open.length + closed }
 }
 
+/** How many ends are open, as the bar and the wall say it. */
+export function openEndsWords({ open, begun }: Pick<OpenEnds, 'open' | 'begun'>): string {
+  if (open.length > 0) return `${open.length} open ${open.length === 1 ? 'end' : 'ends'}`
+  return begun > 0 ? `${begun} being written` : 'Every end is closed'
+}
+
 const isInGrace = (leaf: CauseNode, typedIn: ReadonlySet<CauseId>, now: number): boolean =>
   (typedIn.has(leaf.id) || leaf.text.trim() === '') &&
   leaf.createdAt !== null &&

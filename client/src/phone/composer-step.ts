@@ -7,6 +7,7 @@ import {
   isVirtualParent,
   type ParentId,
 } from 'shared/model'
+import type { Question } from '../commands/index.ts'
 
 /** The four buttons under the field. */
 export type ComposerButton = 'why' | 'another' | 'action' | 'stop'
@@ -58,8 +59,6 @@ const parentInSight = (tree: CauseTree, id: CauseId): ParentId => {
   return parent === 'parked' ? HEAD : parent
 }
 
-/** The line above the field. The first bones are what the problem caused; from there on it is why. */
-export function composerQuestion(problem: string, text: string | null): string {
-  if (text !== null) return `Why “${text}”?`
-  return problem.trim() === '' ? 'What happened?' : `What did it cause? “${problem}”`
-}
+/** The line above the field. */
+export const composerQuestion = ({ asks, about }: Question): string =>
+  asks === 'Why?' ? `Why “${about}”?` : about === '' ? asks : `${asks} “${about}”`

@@ -1,8 +1,9 @@
 import { createRcaUpdate, readRca } from 'shared/doc'
 import { importText } from 'shared/importers'
-import { type CauseId, HEAD, type PersonId, unwrap } from 'shared/model'
+import { type CauseId, HEAD, type ParentId, type PersonId, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { questionOf } from '../commands/index.ts'
 import { type ComposerButton, composerQuestion, composerStep } from './composer-step.ts'
 import { phoneRoot } from './phone-root.ts'
 
@@ -49,9 +50,10 @@ test('[T21] the first answer of an empty page says what happened', () => {
     expect(composerStep(button, { ...empty, hasDraft: true })).toEqual({ does: 'write-problem' })
     expect(composerStep(button, { ...empty, hasDraft: false })).toEqual({ does: 'nothing' })
   }
-  expect(composerQuestion('', null)).toBe('What happened?')
-  expect(composerQuestion('P', 'Replication stopped')).toBe('Why “Replication stopped”?')
-  expect(composerQuestion('Data loss', null)).toBe('What did it cause? “Data loss”')
+  const asked = (box: ParentId, problem = 'P') => composerQuestion(questionOf({ ...rca, problem }, box))
+  expect(asked(HEAD, '')).toBe('What happened?')
+  expect(asked(id('b'))).toBe('Why “b”?')
+  expect(asked(HEAD, 'Data loss')).toBe('What did it cause? “Data loss”')
 })
 
 test('[T21] down to four levels the problem is the top, below them a path leads back', () => {

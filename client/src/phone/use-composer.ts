@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { addCause, editText, parkLine } from 'shared/doc'
 import { causeOf, HEAD, isVirtualParent, type ParentId, type Result } from 'shared/model'
-import { addActionLine, goOnFrom, useCommandContext } from '../commands/index.ts'
+import { addActionLine, goOnFrom, questionOf, useCommandContext } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { type ComposerButton, composerQuestion, composerStep } from './composer-step.ts'
@@ -43,7 +43,7 @@ export function useComposer(): Composer {
   const question = useRcaSelector(rca =>
     answered.hasGone
       ? 'Its cause was deleted: this will be parked'
-      : composerQuestion(rca.problem, causeOf(rca, target)?.text ?? null),
+      : composerQuestion(questionOf(rca, target)),
   )
 
   const write = <Value>(result: Result<Value>, goOn: (value: Value) => void) => {
