@@ -7,6 +7,8 @@ const OpenRcaContext = createContext<OpenRca | null>(null)
 
 export interface RcaProviderProps {
   readonly rcaId: RcaId
+  /** For a page that only shows: nobody is told of it, and it writes nothing. */
+  readonly isOnlooker?: boolean
   readonly children: ReactNode
 }
 
@@ -14,20 +16,20 @@ export interface RcaProviderProps {
  * Opens one RCA for everything inside, and closes it with the page; what is not saved by then goes on out of sight, and
  * is found again here. Renders nothing in the instant before.
  */
-export function RcaProvider({ rcaId, children }: RcaProviderProps) {
+export function RcaProvider({ rcaId, isOnlooker = false, children }: RcaProviderProps) {
   const { storage, person, left } = useDevice()
   const [open, setOpen] = useState<OpenRca | null>(null)
 
   useEffect(() => {
     const opened =
-      left.takeBack(rcaId) ??
-      openRca({ id: rcaId, person, device: storage, syncUrl: syncUrlOf(window.location) })
+      (isOnlooker ? undefined : left.takeBack(rcaId)) ??
+      openRca({ id: rcaId, person, device: storage, syncUrl: syncUrlOf(window.location), isOnlooker })
     setOpen(opened)
     return () => {
       setOpen(null)
       left.leave(opened)
     }
-  }, [rcaId, person, storage, left])
+  }, [rcaId, isOnlooker, person, storage, left])
 
   return open && open.id === rcaId ? (
     <OpenRcaContext.Provider value={open}>{children}</OpenRcaContext.Provider>

@@ -55,13 +55,15 @@ export interface OpenRcaOptions {
   readonly device: DeviceStorage
   /** `ws://host/sync` */
   readonly syncUrl: string
+  /** Only looks: nobody is shown that it is there, it writes nothing, and keeps nothing on this computer. */
+  readonly isOnlooker?: boolean
 }
 
 /** It wants to be told what is saved, and which version of what is stored it writes. */
 const JOINING = { ack: '1', schema: String(SCHEMA_VERSION) }
 
 /** Opens one RCA and keeps it in step until `close`. */
-export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRca {
+export function openRca({ id, person, device, syncUrl, isOnlooker = false }: OpenRcaOptions): OpenRca {
   const doc = new Y.Doc()
   const editor = openEditor(doc, {
     by: person.getState().id,
@@ -71,7 +73,10 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     today: () => format(new Date(), 'yyyy-MM-dd'),
     // Whatever is still open when the right to write ends: a line, a menu, a paste on its way.
     mayWrite: () =>
-      record.ended === null && !record.isDamaged && hasSigned(person.getState().name, device, id),
+      !isOnlooker &&
+      record.ended === null &&
+      !record.isDamaged &&
+      hasSigned(person.getState().name, device, id),
   })
 
   let record = NEW_CONNECTION
@@ -99,24 +104,29 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     copy.rememberUnsaved(count)
   }
 
-  const remembered = device.read(`epoch:${id}`)
+  // The epoch that the device remembers is the name of its copy: not an onlooker's to read or to change.
+  const remembered = isOnlooker ? null : device.read(`epoch:${id}`)
+  const rememberEpoch = (epoch: string) => {
+    if (!isOnlooker) device.write(`epoch:${id}`, epoch)
+  }
   const provider = new WebsocketProvider(syncUrl, id, doc, {
     connect: false,
     // Tabs meet through the server: what another tab hands over directly could be old history of another epoch.
     disableBc: true,
     params: { ...JOINING, ...(remembered && { epoch: remembered }) },
     shouldReconnect: event => !isFinalClose(event.code) || isOutdatedName(event.code),
-    WebSocketPolyfill: countingSocket(kind => tell({ type: 'sent', kind })),
+    WebSocketPolyfill: countingSocket(kind => tell({ type: 'sent', kind }), !isOnlooker),
   })
   // Another epoch than the one this device remembers, and nothing here that could be lost: begin with the new one.
   const isOutdatedName = (code: number | null) => code === CLOSE.otherEpoch && !isLoaded.getState()
   const takeNewEpoch = () => {
     closeCopy()
     copy = null
-    device.write(`epoch:${id}`, '')
+    rememberEpoch('')
     provider.params = JOINING
   }
   const presence = openPresenceChannel(provider.awareness, person)
+  if (isOnlooker) presence.show(false)
 
   const retry = () => {
     if (!isClosed && !record.ended) provider.connect()
@@ -150,8 +160,8 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     tell({ type: 'document-told', isDamaged })
     if (provider.params.epoch === epoch) return
     provider.params = { ...provider.params, epoch }
-    device.write(`epoch:${id}`, epoch)
-    attachCopy(epoch)
+    rememberEpoch(epoch)
+    if (!isOnlooker) attachCopy(epoch)
   }
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
@@ -213,7 +223,7 @@ export function openRca({ id, person, device, syncUrl }: OpenRcaOptions): OpenRc
     presence,
     retry,
     forgetCopy: async () => {
-      device.write(`epoch:${id}`, '')
+      rememberEpoch('')
       if (record.ended !== 'other-epoch') await copy?.discard()
     },
     mustStay: () => mustStay(record),

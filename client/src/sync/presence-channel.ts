@@ -46,7 +46,11 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
   const participants = createStore<readonly Participant[]>(() => read(awareness.getStates()))
 
   let isShown = true
-  const announce = () => awareness.setLocalState(isShown ? mine : null)
+  const announce = () => {
+    if (isShown) awareness.setLocalState(mine)
+    // Who is not there cannot leave once more.
+    else if (awareness.getLocalState() !== null) awareness.setLocalState(null)
+  }
   const send = throttle(announce, INTERVAL_MS, () => performance.now())
   const set = (part: Partial<Presence>) => {
     mine = { ...mine, ...part }
