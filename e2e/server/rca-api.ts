@@ -64,6 +64,15 @@ export class RcaApi {
     return (await response.json()).id
   }
 
+  /** Makes an RCA of a Markdown text with these people written down, and gives its id. */
+  async createWithPeople(markdown: string, people: readonly object[]): Promise<string> {
+    const stored = await this.read(await this.create(markdown))
+    const facts = { isFacilitator: false, isScribe: false, isAffected: false, isAbsent: false }
+    return await this.importText(
+      JSON.stringify({ ...stored, people: people.map(person => ({ ...facts, ...person })) }),
+    )
+  }
+
   /** What the list of RCAs says of one; it follows the document by a second or two. */
   async summary(id: string): Promise<StoredSummary | undefined> {
     const response = await this.#request.get('/api/rcas')

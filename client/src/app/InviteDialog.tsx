@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react'
-import { RequestError } from '../library/rcas-api.ts'
-import { useRcaId } from '../sync/index.ts'
-import { Button, Dialog } from '../ui/index.ts'
+import { commandOf, useRunCommand } from '../commands/index.ts'
+import { Button, Dialog, useIsNarrow } from '../ui/index.ts'
 import { useUi } from '../ui-store/index.ts'
 import { CopyLine } from './CopyLine.tsx'
 import styles from './InviteDialog.module.css'
 import { QrCode } from './QrCode.tsx'
-import { type RoomAddress, readRoomAddress } from './room-api.ts'
-import { isLoopback, linkToRca } from './share-key.ts'
+import { useRoomLinks } from './use-room-links.ts'
 
 /** How to get the others in: the link, and the same for a camera, large enough for a room. */
 export function InviteDialog() {
@@ -25,33 +22,16 @@ export function InviteDialog() {
 const NO_LINK_YET = 'The server does not answer, and only the server knows the link that lets others in.'
 
 function InviteContent() {
-  const path = `/r/${useRcaId()}`
-  const [address, setAddress] = useState<RoomAddress | 'asking' | RequestError>('asking')
-
-  useEffect(() => {
-    if (address !== 'asking') return
-    const controller = new AbortController()
-    readRoomAddress(controller.signal).then(setAddress, (error: unknown) => {
-      if (controller.signal.aborted) return
-      if (!(error instanceof RequestError)) throw error
-      setAddress(error)
-    })
-    return () => controller.abort()
-  }, [address])
-
-  if (address === 'asking') return null
-  // Without an answer nobody knows whether a link needs a key: a guess would let nobody in.
-  if (address instanceof RequestError)
+  const { links, askAgain } = useRoomLinks()
+  if (links === 'asking') return null
+  if (links === 'no-answer')
     return (
       <>
         <p className={styles.say}>{NO_LINK_YET}</p>
-        <Button onClick={() => setAddress('asking')}>Try again</Button>
+        <Button onClick={askAgain}>Try again</Button>
       </>
     )
-  const links = address.shareUrls.map(url => linkToRca(url, path))
-  // Opened through a name of its own, the page's address is good for others too.
-  const own = isLoopback(window.location.hostname) ? [] : [window.location.origin + path]
-  const [link, ...others] = links.length > 0 ? links : own
+  const [link, ...others] = links
   return link ? <Link link={link} others={others} /> : <HowToLetIn />
 }
 
@@ -63,6 +43,7 @@ function Link({ link, others }: { readonly link: string; readonly others: readon
         <QrCode text={link} label="The link as a QR code" />
       </div>
       <p className={styles.note}>Whoever has the link can read and write. Nobody needs an account.</p>
+      <ToTheWall />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>If it does not open: other addresses of this computer</summary>
@@ -72,6 +53,18 @@ function Link({ link, others }: { readonly link: string; readonly others: readon
         </details>
       )}
     </>
+  )
+}
+
+/** The same code for a whole room, beside what the room is asked. */
+function ToTheWall() {
+  const run = useRunCommand()
+  if (useIsNarrow()) return null
+  const { label, icon } = commandOf('open-wall')
+  return (
+    <Button className={styles.wall} icon={icon} onClick={() => run('open-wall')}>
+      {label} on the projector
+    </Button>
   )
 }
 

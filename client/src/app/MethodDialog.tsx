@@ -12,6 +12,7 @@ const steps: readonly { readonly says: string; readonly keys?: readonly string[]
     says: 'Take one recent event, with everybody it affected in the room. No action for anybody who is not.',
   },
   { says: 'Say it before you begin: we look for causes, not for somebody to blame.' },
+  { says: 'Open the wall on the projector: it shows what is asked, and the way in until everybody is here.' },
   { says: 'Ask round the room what it caused. Those are the first bones.' },
   { says: 'Write a lot; nothing said is lost. What has no place yet is parked.', keys: ['$mod+j'] },
   {

@@ -1,6 +1,6 @@
 import { Download, Ellipsis } from 'lucide-react'
 import { type CommandId, useCommands, useRunCommand } from '../commands/index.ts'
-import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/index.ts'
+import { IconButton, Menu, MenuChoice, MenuItem, MenuSeparator, useIsNarrow } from '../ui/index.ts'
 import { type Theme, useUi } from '../ui-store/index.ts'
 import { themes } from './theme.ts'
 import { useCopyFile } from './use-copy-file.ts'
@@ -8,7 +8,7 @@ import { useCopyFile } from './use-copy-file.ts'
 const sections: readonly (readonly CommandId[])[] = [
   ['invite', 'export', 'print'],
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
-  ['palette', 'find', 'method', 'keys'],
+  ['palette', 'find', 'open-wall', 'method', 'keys'],
 ]
 
 /** What is needed seldom, or has no room on a phone. */
@@ -17,10 +17,11 @@ export function MoreMenu() {
   const setTheme = useUi(ui => ui.setTheme)
   const otherSide = useUi(ui => (ui.headSide === 'right' ? 'left' : 'right'))
   const copy = useCopyFile()
+  const isPhone = useIsNarrow()
   return (
     <Menu trigger={<IconButton label="More" icon={Ellipsis} />} align="end">
       {sections.map(ids => (
-        <CommandItems key={ids[0]} ids={ids} />
+        <CommandItems key={ids[0]} ids={isPhone ? ids.filter(id => id !== 'open-wall') : ids} />
       ))}
       <CommandItems ids={[`head:${otherSide}`]} />
       <MenuItem icon={Download} onSelect={copy.download}>

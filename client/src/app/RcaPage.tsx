@@ -1,11 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { RcaId } from 'shared/model'
-import { KeyNeededPage } from '../library/KeyNeededPage.tsx'
-import { type EndReason, RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
+import { RcaProvider, useConnection, useIsLoaded } from '../sync/index.ts'
 import { ToastProvider, TooltipProvider } from '../ui/index.ts'
 import { UiStoreProvider } from '../ui-store/index.ts'
-import { EndedPage } from './EndedPage.tsx'
-import { NoRcaPage } from './message-pages.tsx'
+import { NeverOpened } from './NeverOpened.tsx'
 import { Opening } from './Opening.tsx'
 import { Workspace } from './Workspace.tsx'
 
@@ -33,10 +31,4 @@ function OpenedRca() {
   if (isLoaded) return <Workspace />
   if (connection.is !== 'ended') return <Opening />
   return <NeverOpened reason={connection.reason} />
-}
-
-/** The end came before there was anything to show. */
-function NeverOpened({ reason }: { readonly reason: EndReason }) {
-  if (reason === 'not-signed-in') return <KeyNeededPage />
-  return reason === 'unknown' ? <NoRcaPage /> : <EndedPage reason={reason} />
 }

@@ -2,7 +2,7 @@ import { format } from 'date-fns'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
-import { useCanWrite, useEditor, usePresence } from '../sync/index.ts'
+import { useCanWrite, useEditor, usePresence, useRcaId } from '../sync/index.ts'
 import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { watchFocus } from './branch.ts'
@@ -27,6 +27,7 @@ import { useTreeClipboard } from './use-tree-clipboard.ts'
  * keys and the lines that commands ask for.
  */
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
+  const rcaId = useRcaId()
   const editor = useEditor()
   const ui = useUiStore()
   const toast = useToast()
@@ -52,6 +53,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   )
   const context = useMemo<CommandContext>(
     () => ({
+      rcaId,
       editor,
       ui,
       canWrite: () => latest.current.canWrite,
@@ -72,7 +74,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       today: () => format(new Date(), 'yyyy-MM-dd'),
       say: message => latest.current.toast.show(message),
     }),
-    [editor, ui, people, words, participants, formats],
+    [rcaId, editor, ui, people, words, participants, formats],
   )
 
   // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody, and

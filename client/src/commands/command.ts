@@ -8,6 +8,7 @@ import {
   PARKED,
   type ParentId,
   type Rca,
+  type RcaId,
   type Result,
   refuse,
 } from 'shared/model'
@@ -20,6 +21,7 @@ import type { TextFormatsLoader } from './text-formats.ts'
 
 /** What a command acts on. One for each open RCA. */
 export interface CommandContext {
+  readonly rcaId: RcaId
   readonly editor: RcaEditor
   readonly ui: UiStore
   /** Whether this person may change the document now. */

@@ -13,6 +13,7 @@ import {
   PanelLeftOpen,
   PanelRight,
   PanelRightOpen,
+  Projector,
   Sun,
   TextSearch,
   Trash,
@@ -20,7 +21,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { doesPanelHoldFocus, focusPanel } from '../ui/index.ts'
+import { doesPanelHoldFocus, focusPanel, isNarrow } from '../ui/index.ts'
 import type { HeadSide, PanelId, Theme, Ui, ViewId } from '../ui-store/index.ts'
 import { type Command, command, rowsOf } from './command.ts'
 
@@ -163,6 +164,18 @@ export const show = {
       run: ({ ui }) => ui.getState().setHeadSide(headSide),
     }),
   ),
+  'open-wall': command({
+    label: 'Open the wall',
+    icon: Projector,
+    group: 'show',
+    keywords: ['projector', 'beamer', 'second window', 'big screen', 'present', 'qr code'],
+    scope: 'document',
+    // A phone has no second window to drag to the projector.
+    isEnabled: () => !isNarrow(),
+    run: ({ rcaId }) => {
+      window.open(`/r/${rcaId}/wall`, `wall-${rcaId}`)
+    },
+  }),
   method: command({
     label: 'How to run an RCA',
     icon: GraduationCap,

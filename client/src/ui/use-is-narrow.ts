@@ -9,5 +9,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Whether the window is as narrow as a phone's. */
-export const useIsNarrow = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches)
+export const isNarrow = (): boolean => window.matchMedia(NARROW).matches
+
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, isNarrow)

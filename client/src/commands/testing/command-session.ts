@@ -1,7 +1,16 @@
 import { createRcaUpdate, openEditor, type RcaEditor } from 'shared/doc'
 import { subtreeToMarkdown } from 'shared/exporters'
 import { importText } from 'shared/importers'
-import { type CauseId, HEAD, type ParentId, type PersonId, type RcaDraft, unwrap, walk } from 'shared/model'
+import {
+  type CauseId,
+  HEAD,
+  type ParentId,
+  type PersonId,
+  type RcaDraft,
+  type RcaId,
+  unwrap,
+  walk,
+} from 'shared/model'
 import * as Y from 'yjs'
 import {
   intentInText,
@@ -79,6 +88,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
   const said: ToastMessage[] = []
   const words = createWordsAtStart()
   const context: CommandContext = {
+    rcaId: 'a'.repeat(22) as RcaId,
     editor,
     ui,
     canWrite: () => session.canWrite,

@@ -1,0 +1,2 @@
+export type { RoomInvitation } from './Invitation.tsx'
+export { Wall, type WallProps } from './Wall.tsx'
