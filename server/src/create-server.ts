@@ -25,6 +25,7 @@ import { createSyncEndpoint } from './http/sync-endpoint.ts'
 import { useZodSchemas } from './http/zod-routes.ts'
 import type { SeedMaker } from './library/seed-apart.ts'
 import type { PictureMaker } from './picture/picture-apart.ts'
+import { rememberPictures } from './picture/remember-pictures.ts'
 import type { RoomStore } from './storage/room-store.ts'
 import { createStoreCheck } from './storage/store-check.ts'
 import { createRooms } from './sync/index.ts'
@@ -118,8 +119,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   addHealthRoutes(app, { canSave, isClosing, metrics })
   addSharingRoutes(app, { access, shareUrls, isSecure })
   addRcaRoutes(app, { rooms, makeSeed, now: clock.now, baseUrl, createsPerMinute: limits.createsPerMinute })
-  addExportRoutes(app, { rooms, baseUrl })
-  addPictureRoutes(app, { rooms, makePicture, edition })
+  const pictures = rememberPictures(makePicture, edition)
+  addExportRoutes(app, { rooms, pictures, baseUrl })
+  addPictureRoutes(app, { rooms, pictures })
   await servePages(app, clientFolder, isSecure)
 
   async function close() {

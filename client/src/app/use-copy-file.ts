@@ -13,7 +13,7 @@ export interface CopyFile {
 export function useCopyFile(): CopyFile {
   const editor = useEditor()
   const id = useRcaId()
-  const text = () => jsonExporter.write(editor.rca(), { id, pageUrl: null, pictureName: null })
+  const text = () => jsonExporter.write(editor.rca(), { id, pageUrl: null, pictureName: null, picture: null })
   const download = () =>
     saveFile({
       name: exportFileName(editor.rca(), jsonExporter),

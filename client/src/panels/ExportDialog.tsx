@@ -1,11 +1,13 @@
 import { Copy, Download } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type ExporterId, exporters, exportFileName } from 'shared/exporters'
+import { PAGE_PICTURE } from 'shared/picture'
 import { useRcaId, useSettledRca } from '../sync/index.ts'
 import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
 import { ExportPicture } from './ExportPicture.tsx'
+import { usePictureSvg } from './use-picture-svg.ts'
 
 /** The page for the wiki and the picture beside it: looked at, copied, or kept as files. */
 export function ExportDialog() {
@@ -24,9 +26,10 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
   const copyButton = useRef<HTMLButtonElement>(null)
   const exporter = exporters[profile]
   const pictureName = exportFileName(rca, { fileExtension: 'svg' })
+  const picture = usePictureSvg(exporter.showsPicture ? rca : null, null, PAGE_PICTURE)
   const text = useMemo(
-    () => exporter.write(rca, { id, pageUrl: null, pictureName }),
-    [exporter, rca, id, pictureName],
+    () => exporter.write(rca, { id, pageUrl: null, pictureName, picture }),
+    [exporter, rca, id, pictureName, picture],
   )
   const copy = async () => setCopied({ text, isCopied: await copyText(text) })
   // The click that opened this was the one that copies, where the browser lets it; where not, Enter does.

@@ -12,10 +12,10 @@ import {
 import { createFontLoader } from './picture-fonts.ts'
 
 /**
- * The picture of an RCA as an SVG that brings its fonts and carries its document, the same bytes as the server's; null
- * until the fonts are there. The options must keep their identity while they say the same.
+ * The picture of an RCA as an SVG that brings its fonts, the same bytes as the server's; null until the fonts are there.
+ * It carries the document where it is told its id. The options must keep their identity while they say the same.
  */
-export function usePictureSvg(rca: Rca | null, id: RcaId, options: PictureOptions): string | null {
+export function usePictureSvg(rca: Rca | null, id: RcaId | null, options: PictureOptions): string | null {
   const [loadFonts] = useState(() => createFontLoader())
   const picture = useMemo(() => rca && drawPicture(rca, options), [rca, options])
   const [fonts, setFonts] = useState<{ readonly of: Picture; readonly files: FontFiles } | null>(null)
@@ -30,7 +30,7 @@ export function usePictureSvg(rca: Rca | null, id: RcaId, options: PictureOption
   return useMemo(
     () =>
       rca && picture && fonts?.of === picture
-        ? writeSvg(picture, { fonts: fonts.files, document: carriedDocument(rca, id) })
+        ? writeSvg(picture, { fonts: fonts.files, document: id && carriedDocument(rca, id) })
         : null,
     [rca, picture, fonts, id],
   )

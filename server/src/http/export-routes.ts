@@ -1,4 +1,6 @@
 import { exporters, exportFileName, isExporterId } from 'shared/exporters'
+import { PAGE_PICTURE } from 'shared/picture'
+import type { RememberedPictures } from '../picture/remember-pictures.ts'
 import type { Rooms } from '../sync/index.ts'
 import { attachment } from './content-disposition.ts'
 import { readOr404 } from './rca-routes.ts'
@@ -8,12 +10,13 @@ import type { App } from './zod-routes.ts'
 
 interface ExportRouteOptions {
   readonly rooms: Rooms
+  readonly pictures: RememberedPictures
   /** Null leaves links to the page out: an address of this computer or network is of no use in a wiki. */
   readonly baseUrl: string | null
 }
 
 /** One RCA as a file, in every form of the table of exporters. */
-export function addExportRoutes(app: App, { rooms, baseUrl }: ExportRouteOptions): void {
+export function addExportRoutes(app: App, { rooms, pictures, baseUrl }: ExportRouteOptions): void {
   app.get(
     '/api/rcas/:id/export/:profile',
     {
@@ -30,10 +33,16 @@ export function addExportRoutes(app: App, { rooms, baseUrl }: ExportRouteOptions
       }
       const exporter = exporters[profile]
       const rca = await readOr404(rooms, id)
+      const picture = exporter.showsPicture
+        ? await pictures
+            .of({ id, rca, options: PAGE_PICTURE, form: { kind: 'svg', isCarrier: false } })
+            .make()
+        : null
       const text = exporter.write(rca, {
         id,
         pageUrl: baseUrl ? `${baseUrl}/r/${id}` : null,
         pictureName: exportFileName(rca, { fileExtension: 'svg' }),
+        picture: picture?.toString() ?? null,
       })
       return reply
         .header('content-type', `${exporter.mediaType}; charset=utf-8`)

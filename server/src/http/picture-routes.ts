@@ -2,9 +2,8 @@ import { exportFileName } from 'shared/exporters'
 import type { Rca } from 'shared/model'
 import type { PictureOptions } from 'shared/picture'
 import type { z } from 'zod'
-import type { PictureMaker } from '../picture/picture-apart.ts'
-import type { PictureForm } from '../picture/picture-file.ts'
-import { rememberPictures } from '../picture/remember-pictures.ts'
+import type { PictureForm } from '../picture/picture-question.ts'
+import type { RememberedPictures } from '../picture/remember-pictures.ts'
 import type { Rooms } from '../sync/index.ts'
 import { inline } from './content-disposition.ts'
 import { readOr404 } from './rca-routes.ts'
@@ -18,9 +17,7 @@ const PICTURE_POLICY =
 
 export interface PictureRouteOptions {
   readonly rooms: Rooms
-  readonly makePicture: PictureMaker
-  /** Of the program: another one may draw the same state otherwise. */
-  readonly edition: string
+  readonly pictures: RememberedPictures
 }
 
 interface PictureFormat<Query extends typeof pictureQuery> {
@@ -36,7 +33,7 @@ const svg = format({
   mediaType: 'image/svg+xml; charset=utf-8',
   summary: 'As a picture (SVG)',
   query: pictureQuery,
-  formOf: () => ({ kind: 'svg' }),
+  formOf: () => ({ kind: 'svg', isCarrier: true }),
 })
 const png = format({
   mediaType: 'image/png',
@@ -52,9 +49,7 @@ const pdf = format({
 })
 
 /** One RCA as a picture, drawn as the canvas draws it. */
-export function addPictureRoutes(app: App, { rooms, makePicture, edition }: PictureRouteOptions): void {
-  const pictures = rememberPictures(makePicture, edition)
-
+export function addPictureRoutes(app: App, { rooms, pictures }: PictureRouteOptions): void {
   function add<Query extends typeof pictureQuery>(extension: string, row: PictureFormat<Query>) {
     app.get(
       `/api/rcas/:id/picture.${extension}`,

@@ -129,7 +129,7 @@ export function addRcaRoutes(
       const { id } = request.params
       const rca = await readOr404(rooms, id)
       reply.header('content-type', 'application/json; charset=utf-8')
-      return exporters.json.write(rca, { id, pageUrl: null, pictureName: null })
+      return exporters.json.write(rca, { id, pageUrl: null, pictureName: null, picture: null })
     },
   )
 

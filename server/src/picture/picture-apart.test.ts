@@ -5,11 +5,16 @@ import { expect, inject, test } from 'vitest'
 import { rcaFrom } from '../testing/rca-from.ts'
 import { openFontFolder } from './font-folder.ts'
 import { createPictureApart } from './picture-apart.ts'
-import { makePictureFile, type PictureForm, type PictureQuestion } from './picture-file.ts'
+import { makePictureFile } from './picture-file.ts'
+import type { PictureForm, PictureQuestion } from './picture-question.ts'
 
 const rcaOf = (count: number) => rcaFrom(`# Data loss\n\n${'- Nobody was called\n'.repeat(count)}`)
 const fonts = new URL('fonts/', inject('builtServer'))
-const question = (rca: Rca, layout: LayoutId, form: PictureForm = { kind: 'svg' }): PictureQuestion => ({
+const question = (
+  rca: Rca,
+  layout: LayoutId,
+  form: PictureForm = { kind: 'svg', isCarrier: true },
+): PictureQuestion => ({
   id: 'abcdefghijklmnopqrstuv' as RcaId,
   rca,
   options: { ...WHOLE_PICTURE, layout },

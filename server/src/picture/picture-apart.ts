@@ -1,7 +1,8 @@
 import type { Rca, Result } from 'shared/model'
 import { createThreadQueue, type ThreadQueueOptions } from '../library/thread-queue.ts'
 import { openFontFolder } from './font-folder.ts'
-import { makePictureFile, type PictureQuestion } from './picture-file.ts'
+import type { PictureQuestion } from './picture-question.ts'
+import { makeSvg } from './svg-file.ts'
 
 /** What a thread is asked: with where the fonts lie. */
 export interface QuestionApart extends PictureQuestion {
@@ -24,17 +25,15 @@ const REFUSALS = {
   tooMany: 'Many pictures are being drawn at the moment. Try again soon.',
 }
 
-/** Pictures that keep other people's edits flowing: those of large trees are drawn in a thread, `picture-worker.js`. */
+/** Pictures that keep other people's edits flowing: all but the SVG of a small tree are made in a thread, `picture-worker.js`. */
 export function createPictureApart({ worker, fonts }: PictureApartOptions): PictureMaker {
   const folder = openFontFolder(fonts)
   const ask = createThreadQueue<QuestionApart, Uint8Array>({ ...REFUSALS, worker })
-  return async question =>
-    isSmall(question)
-      ? makePictureFile(question, folder)
-      : ask({ ...question, rca: ofPlainMaps(question.rca), fonts: fonts.href })
+  return async ({ form, ...asked }) =>
+    form.kind === 'svg' && asked.rca.causes.size <= SMALL
+      ? makeSvg({ ...asked, form }, folder)
+      : ask({ ...asked, form, rca: ofPlainMaps(asked.rca), fonts: fonts.href })
 }
-
-const isSmall = ({ rca, form }: PictureQuestion): boolean => form.kind === 'svg' && rca.causes.size <= SMALL
 
 /** Only such maps arrive in another thread as what they are. */
 const ofPlainMaps = (rca: Rca): Rca => ({

@@ -1,33 +1,22 @@
 import { carriedDocument } from 'shared/exporters'
-import { ok, type Rca, type RcaId, type Result } from 'shared/model'
-import { drawPicture, facesOf, type PictureOptions, writeSvg } from 'shared/picture'
+import type { Result } from 'shared/model'
+import { drawPicture } from 'shared/picture'
 import type { FontFolder } from './font-folder.ts'
 import { makePdf } from './pdf-file.ts'
-import type { PdfPages } from './pdf-pages.ts'
+import type { PictureQuestion } from './picture-question.ts'
 import { makePng } from './png-file.ts'
-import type { PngScale } from './png-scale.ts'
-
-export type PictureForm =
-  | { readonly kind: 'svg' }
-  | { readonly kind: 'png'; readonly scale: PngScale }
-  | { readonly kind: 'pdf'; readonly pages: PdfPages }
-
-export interface PictureQuestion {
-  readonly id: RcaId
-  readonly rca: Rca
-  readonly options: PictureOptions
-  readonly form: PictureForm
-}
+import { makeSvg } from './svg-file.ts'
 
 /** An RCA as a picture, a file that carries its document. */
 export async function makePictureFile(
-  { id, rca, options, form }: PictureQuestion,
+  question: PictureQuestion,
   fonts: FontFolder,
 ): Promise<Result<Uint8Array>> {
+  const { id, rca, options, form } = question
+  if (form.kind === 'svg') return makeSvg({ id, rca, options, form }, fonts)
   const picture = drawPicture(rca, options)
   const document = carriedDocument(rca, id)
-  if (form.kind === 'png') return makePng({ picture, document, scale: form.scale }, fonts)
-  if (form.kind === 'pdf')
-    return makePdf({ picture, document, date: rca.facts.date, pages: form.pages }, fonts)
-  return ok(Buffer.from(writeSvg(picture, { fonts: fonts.filesOf(facesOf(picture)), document })))
+  return form.kind === 'png'
+    ? makePng({ picture, document, scale: form.scale }, fonts)
+    : makePdf({ picture, document, date: rca.facts.date, pages: form.pages }, fonts)
 }

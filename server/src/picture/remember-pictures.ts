@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { carriedDocument } from 'shared/exporters'
 import { type Rca, unwrap } from 'shared/model'
 import type { PictureMaker } from './picture-apart.ts'
-import type { PictureQuestion } from './picture-file.ts'
+import type { PictureQuestion } from './picture-question.ts'
 
 export interface RememberedPicture {
   /** Of everything that it is made of: known before it is made. */

@@ -6,6 +6,8 @@ export interface ExportOptions {
   readonly pageUrl: string | null
   /** The picture's file beside the page: its name; null leaves the picture out. */
   readonly pictureName: string | null
+  /** The picture itself, an SVG without a document: for those that show it. Null leaves it out. */
+  readonly picture: string | null
 }
 
 /** One row of the table of exporters: dialog and server route read it. */
@@ -16,6 +18,8 @@ export interface Exporter {
   readonly mediaType: string
   /** Without the dot. */
   readonly fileExtension: string
+  /** Whether the picture stands in the file: whoever calls draws it. */
+  readonly showsPicture: boolean
   /** Pure: a document exported twice without a change gives the same text. */
   readonly write: (rca: Rca, options: ExportOptions) => string
 }

@@ -21,7 +21,7 @@ import { exporters } from './index.ts'
 import { linkTarget } from './link-target.ts'
 import { visibleText } from './visible-text.ts'
 
-const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null }
+const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null, picture: null }
 const page = (rca: Rca) => parseMarkdown(exporters.gfm.write(rca, options))
 
 interface Shape {

@@ -7,7 +7,7 @@ import { readDraft } from '../testing/open-test-rca.ts'
 import { type ExportOptions, exporters } from './index.ts'
 
 const id = 'abcdefghijklmnopqrstuv' as RcaId
-const bare: ExportOptions = { id, pageUrl: null, pictureName: null }
+const bare: ExportOptions = { id, pageUrl: null, pictureName: null, picture: null }
 const countedIds = () => {
   let made = 0
   return () => `id-${String(++made).padStart(13, '0')}`
@@ -17,7 +17,12 @@ const write = (draft: Parameters<typeof readDraft>[0], options = bare) =>
 
 test('[X10] the page of the sample has title, facts, actions, picture, causes, what was raised and what happened', async () => {
   const rca = readDraft(sampleRca({ newId: countedIds(), today: '2026-11-23' }))
-  const options = { id, pageUrl: `https://fishbone.example/r/${id}`, pictureName: 'funds data.png' }
+  const options = {
+    id,
+    pageUrl: `https://fishbone.example/r/${id}`,
+    pictureName: 'funds data.png',
+    picture: null,
+  }
   await expect(exporters.gfm.write(rca, options)).toMatchFileSnapshot('__golden__/sample.gfm.md')
 })
 

@@ -1,22 +1,13 @@
 import type { ListItem, RootContent } from 'mdast'
-import {
-  actionItemStates,
-  actionItemsByCause,
-  childrenOf,
-  HEAD,
-  PARKED,
-  type ParentId,
-  type Rca,
-  titleOf,
-  walk,
-} from '../model/index.ts'
+import { actionItemStates, childrenOf, HEAD, PARKED, type Rca, titleOf } from '../model/index.ts'
 import { actionItemLine } from './action-item-line.ts'
-import { type ActionItemNames, causeLine } from './cause-line.ts'
+import { causeItemsUnder, nameActionItems } from './cause-items.ts'
+import type { ActionItemNames } from './cause-line.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
 import { factList, momentLine } from './fact-list.ts'
 import { heading, listItem, paragraph, words, writeMarkdown } from './markdown.ts'
 import { visibleText } from './visible-text.ts'
-import { levelOf, type TreeItem, writeTree } from './write-tree.ts'
+import { type TreeItem, writeTree } from './write-tree.ts'
 
 /** The page for a wiki that reads GitHub's Markdown, in the order in which the team's own wiki had it. */
 export const gfm: Exporter = {
@@ -24,6 +15,7 @@ export const gfm: Exporter = {
   label: 'Markdown for GitHub',
   mediaType: 'text/markdown',
   fileExtension: 'md',
+  showsPicture: false,
   write: (rca, options) => {
     const names = nameActionItems(rca)
     const moments = Array.from(rca.moments.values(), moment => listItem(momentLine(moment)))
@@ -31,8 +23,8 @@ export const gfm: Exporter = {
       writeMarkdown([heading(1, titleOf(rca)), ...factList(rca, options), ...summaryOf(rca)]),
       section('Actions', flat(actionItemsOf(rca, names, options))),
       writeMarkdown(pictureOf(rca, options)),
-      section('Causes', causesUnder(rca, HEAD, names, options)),
-      section('Also raised', causesUnder(rca, PARKED, names, options)),
+      section('Causes', causeItemsUnder(rca, HEAD, names, options)),
+      section('Also raised', causeItemsUnder(rca, PARKED, names, options)),
       section('What happened when', flat(moments)),
     ]
       .filter(part => part !== '')
@@ -44,14 +36,6 @@ const section = (name: string, items: readonly TreeItem[]): string =>
   items.length > 0 ? `${writeMarkdown([heading(2, name)])}\n${writeTree(items)}` : ''
 
 const flat = (items: readonly ListItem[]): readonly TreeItem[] => items.map(item => ({ item, level: 1 }))
-
-/** A1, A2 … for those that hang on a live cause, which says so by that name. */
-function nameActionItems(rca: Rca): ActionItemNames {
-  const hanging = Array.from(rca.actionItems.values()).filter(
-    item => item.cause && rca.causes.has(item.cause),
-  )
-  return new Map(hanging.map((item, index) => [item.id, `A${index + 1}`]))
-}
 
 function summaryOf(rca: Rca): readonly RootContent[] {
   const paragraphs = rca.summary.split(/\r\n?|\n/).filter(line => visibleText(line) !== '')
@@ -79,18 +63,4 @@ function pictureOf(rca: Rca, { pictureName }: ExportOptions): readonly RootConte
       },
     ]),
   ]
-}
-
-/** The tree under a parent as nested list items. */
-function causesUnder(
-  rca: Rca,
-  from: ParentId,
-  names: ActionItemNames,
-  options: ExportOptions,
-): readonly TreeItem[] {
-  const hanging = actionItemsByCause(rca.actionItems.values())
-  return Array.from(walk(rca, from), ({ cause, depth }) => {
-    const marks = (hanging.get(cause.id) ?? []).flatMap(item => names.get(item.id) ?? [])
-    return { item: listItem(causeLine(cause, rca, marks, options)), level: levelOf(depth) }
-  })
 }

@@ -29,7 +29,7 @@ import {
 } from '../testing/index.ts'
 import { exporters } from './index.ts'
 
-const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null }
+const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null, picture: null }
 const neverIds = () => {
   throw new Error('A JSON import keeps its ids')
 }

@@ -58,6 +58,7 @@ export const json: Exporter = {
   label: 'JSON: everything, opens again in Fishbone',
   mediaType: 'application/json',
   fileExtension: 'json',
+  showsPicture: false,
   write: (rca, options) => `${JSON.stringify(rcaAsJson(rca, options.id), null, 2)}\n`,
 }
 

@@ -5,7 +5,7 @@ import { readDraft } from '../testing/open-test-rca.ts'
 import { importText } from './index.ts'
 
 const context = { newId: () => 'new-id-0000000000', today: '2026-11-23' }
-const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null }
+const options = { id: 'abcdefghijklmnopqrstuv' as RcaId, pageUrl: null, pictureName: null, picture: null }
 const id = (name: string) => `${name}-000000000000` as never
 
 // biome-ignore lint/suspicious/noExplicitAny: a test bends the file in ways that no type allows.

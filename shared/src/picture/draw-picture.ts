@@ -29,6 +29,9 @@ export const WHOLE_PICTURE: PictureOptions = {
   actions: false,
 }
 
+/** As a page shows it that has the action items beside it: with the marks in words. */
+export const PAGE_PICTURE: PictureOptions = { ...WHOLE_PICTURE, legend: true }
+
 /** A drawing before it becomes a file: an SVG (`writeSvg`), or what paints its elements. */
 export interface Picture {
   readonly title: string

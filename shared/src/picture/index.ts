@@ -8,7 +8,13 @@ export {
   shapesOfBone,
   tipOfBone,
 } from './bone-shapes.ts'
-export { drawPicture, type Picture, type PictureOptions, WHOLE_PICTURE } from './draw-picture.ts'
+export {
+  drawPicture,
+  PAGE_PICTURE,
+  type Picture,
+  type PictureOptions,
+  WHOLE_PICTURE,
+} from './draw-picture.ts'
 export { elementsIn, type PictureElement } from './element.ts'
 export { type FontFace, facesOf, fontFaces } from './font-faces.ts'
 export { itemMarkOf, markShapes } from './mark-shapes.ts'
