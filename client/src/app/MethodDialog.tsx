@@ -28,6 +28,10 @@ const steps: readonly { readonly says: string; readonly keys?: readonly string[]
     says: 'Keep actions small: they can be done within a week, and are. The next RCA may take the next step.',
   },
   {
+    says: 'When the tree is large: find words in it, look at one branch alone, fold what is done.',
+    keys: ['$mod+f', 'Alt+b', '$mod+.'],
+  },
+  {
     says: 'Copy the page for the wiki before people leave. Meet again, and begin with the boxes still open.',
   },
 ]

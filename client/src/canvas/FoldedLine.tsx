@@ -4,6 +4,9 @@ import { useUi } from '../ui-store/index.ts'
 import styles from './FoldedLine.module.css'
 import type { Scene } from './scene.ts'
 
+/** Causes up to which all of them are brought into view when they are shown. */
+const MOST_FITTED = 500
+
 /** Says, quietly, that not everything is drawn, and shows it when asked; gone when nothing is folded. */
 export function FoldedLine({ scene }: { readonly scene: Scene }) {
   const run = useRunCommand()
@@ -11,7 +14,8 @@ export function FoldedLine({ scene }: { readonly scene: Scene }) {
   if (!scene.laidOut.labels.some(label => label.hidden > 0)) return null
   const showAll = () => {
     run('expand-all')
-    run('fit')
+    // Of thousands a fitted drawing would show bars alone: there one goes on where one is.
+    if (scene.rca.causes.size <= MOST_FITTED) run('fit')
   }
   return (
     <p className={styles.line}>
