@@ -15,6 +15,9 @@ const bob: Presence = {
   editing: null,
   pointer: null,
   isAway: false,
+  sight: null,
+  following: null,
+  isLeading: false,
 }
 
 test('a pointer is told relative to the nearest box, and found again where that box lies for another person', () => {

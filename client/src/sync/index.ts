@@ -10,7 +10,12 @@ export { RcaProvider, type RcaProviderProps } from './RcaProvider.tsx'
 export { shownTree } from './shown-tree.ts'
 export { useConnection, useConnectionSelector, useForgetCopy, useRetry } from './use-connection.ts'
 export { type OwnChanges, useOwnChanges } from './use-own-changes.ts'
-export { useParticipants, useParticipantsSelector, usePresence } from './use-participants.ts'
+export {
+  type RoomPresence,
+  useParticipants,
+  useParticipantsSelector,
+  usePresence,
+} from './use-participants.ts'
 export {
   useCanWrite,
   useEditor,

@@ -15,6 +15,9 @@ const presence = (person: string, colour: ColourIndex): Presence => ({
   editing: null,
   pointer: null,
   isAway: false,
+  sight: null,
+  following: null,
+  isLeading: false,
 })
 
 test('[P25] presence of strangers is read without a throw, and what names no person is left out', () => {

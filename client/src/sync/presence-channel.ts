@@ -40,6 +40,9 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
     editing: null,
     pointer: null,
     isAway: false,
+    sight: null,
+    following: null,
+    isLeading: false,
   }
   const read = participantReader(() => awareness.clientID)
   awareness.setLocalState(mine)

@@ -26,10 +26,19 @@ export interface RoomPresence {
   readonly set: (part: Partial<Presence>) => void
   /** Who is here at this moment, for the handler of an event. */
   readonly participants: () => readonly Participant[]
+  /** Calls back whenever somebody comes, goes or shows something else. Returns the end of it. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** Presence without rendering again when it changes. Stable. */
 export function usePresence(): RoomPresence {
   const { presence } = useOpenRca()
-  return useMemo(() => ({ set: presence.set, participants: presence.participants.getState }), [presence])
+  return useMemo(
+    () => ({
+      set: presence.set,
+      participants: presence.participants.getState,
+      subscribe: presence.participants.subscribe,
+    }),
+    [presence],
+  )
 }

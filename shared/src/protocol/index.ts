@@ -6,4 +6,5 @@ export {
   type Presence,
   type PresenceView,
   parsePresence,
+  type Sight,
 } from './presence.ts'
