@@ -47,6 +47,22 @@ export class CanvasPage implements TreeView {
     await expect(this.box(text)).toHaveAttribute('aria-current', 'true')
   }
 
+  /** Where the drawing lies on the screen: what moves or zooms the view changes it. */
+  async viewport(): Promise<{ readonly x: number; readonly y: number; readonly zoom: number }> {
+    const transform = await this.root
+      .locator('.react-flow__viewport')
+      .evaluate(element => getComputedStyle(element).transform)
+    const [zoom = 1, , , , x = 0, y = 0] = transform.slice('matrix('.length, -1).split(',').map(Number)
+    return { x, y, zoom }
+  }
+
+  /** Moves the view by the wheel over an empty part of the paper. */
+  async pan(dx: number, dy: number): Promise<void> {
+    const frame = await this.root.boundingBox()
+    await this.#page.mouse.move((frame?.x ?? 0) + 12, (frame?.y ?? 0) + 12)
+    await this.#page.mouse.wheel(dx, dy)
+  }
+
   async openMenuOf(text: string): Promise<void> {
     await this.box(text).click({ button: 'right' })
     await expect(this.menu).toBeVisible()

@@ -10,7 +10,7 @@ export class Palette {
   constructor(page: Page) {
     this.#page = page
     this.root = page.getByRole('dialog', {
-      name: /^(Find a command or a cause|Move under|Hang the action on|Link the moment to)$/,
+      name: /^(Find a command or a cause|Move under|Hang the action on|Link the moment to|Follow)$/,
     })
     this.line = this.root.getByRole('combobox')
     this.options = this.root.getByRole('option')

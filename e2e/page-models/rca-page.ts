@@ -4,6 +4,7 @@ import { ActionItemsPanel } from './action-items-panel.ts'
 import { CanvasPage } from './canvas-page.ts'
 import { CausePanel } from './cause-panel.ts'
 import { ExportDialog } from './export-dialog.ts'
+import { Following } from './following.ts'
 import { OutlinePage } from './outline-page.ts'
 import { Palette } from './palette.ts'
 import type { TreeView } from './tree-view.ts'
@@ -38,6 +39,7 @@ export class RcaPage {
   readonly actionItems: ActionItemsPanel
   readonly cause: CausePanel
   readonly exportDialog: ExportDialog
+  readonly following: Following
   readonly palette: Palette
   readonly saveState: Locator
   /** The one line across the page that speaks of the connection. */
@@ -60,6 +62,7 @@ export class RcaPage {
     this.actionItems = new ActionItemsPanel(page)
     this.cause = new CausePanel(page)
     this.exportDialog = new ExportDialog(page)
+    this.following = new Following(page)
     this.palette = new Palette(page)
     const bar = page.getByRole('banner')
     this.saveState = bar.getByRole('status')

@@ -6,10 +6,13 @@ import { themes } from './theme.ts'
 import { useCopyFile } from './use-copy-file.ts'
 
 const sections: readonly (readonly CommandId[])[] = [
-  ['invite', 'export', 'print'],
+  ['invite', 'export', 'print', 'lead', 'stop-leading'],
   ['panel:action-items', 'panel:facts', 'panel:people', 'panel:trash'],
   ['palette', 'find', 'open-wall', 'method', 'keys'],
 ]
+
+/** Of these only the one that can be done now is there. */
+const leading: readonly CommandId[] = ['lead', 'stop-leading']
 
 /** What is needed seldom, or has no room on a phone. */
 export function MoreMenu() {
@@ -37,11 +40,13 @@ function CommandItems({ ids }: { readonly ids: readonly CommandId[] }) {
   const run = useRunCommand()
   return (
     <>
-      {useCommands(ids).map(({ id, label, icon, keys, isEnabledNow }) => (
-        <MenuItem key={id} icon={icon} keys={keys[0]} isDisabled={!isEnabledNow} onSelect={() => run(id)}>
-          {label}
-        </MenuItem>
-      ))}
+      {useCommands(ids)
+        .filter(({ id, isEnabledNow }) => isEnabledNow || !leading.includes(id))
+        .map(({ id, label, icon, keys, isEnabledNow }) => (
+          <MenuItem key={id} icon={icon} keys={keys[0]} isDisabled={!isEnabledNow} onSelect={() => run(id)}>
+            {label}
+          </MenuItem>
+        ))}
       <MenuSeparator />
     </>
   )

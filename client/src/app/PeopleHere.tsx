@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { initialsOf, LIMITS } from 'shared/model'
+import { initialsOf, LIMITS, type PersonId } from 'shared/model'
+import { PersonCard } from '../following/index.ts'
 import { type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
 import { Avatar, type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
@@ -14,7 +15,13 @@ export function PeopleHere() {
   const isAskedElsewhere = !useCanWrite() && me.name === ''
   return (
     <div className={styles.people}>
-      <AvatarStack people={others} label="Also here" />
+      <AvatarStack
+        people={others}
+        label="Also here"
+        opens={(people, button) => (
+          <PersonCard people={people.map(({ id }) => id as PersonId)} button={button} />
+        )}
+      />
       {!isAskedElsewhere && <MyName />}
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { titleOf } from 'shared/model'
 import { FishboneCanvas, KeysButton, ViewSwitch } from '../canvas/index.ts'
 import { CommandProvider, FindBar } from '../commands/index.ts'
+import { FollowLayer } from '../following/index.ts'
 import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
@@ -71,6 +72,7 @@ function Room() {
         <Views />
         <div className={styles.onScreen}>
           <Panels />
+          <FollowLayer />
         </div>
       </main>
       <div className={styles.onScreen}>

@@ -42,6 +42,7 @@ import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useLayoutChoice } from './use-layout-choice.ts'
 import { useOwnPointer } from './use-own-pointer.ts'
 import { useScene } from './use-scene.ts'
+import { useSharedSight } from './use-shared-sight.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 import { useViewHandle } from './use-view-handle.ts'
 import { useWrittenBoxes } from './use-written-boxes.ts'
@@ -132,6 +133,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   useKeepInSight(scene, ownChanges, camera, isDragging || menuAt !== null)
   useFitting(scene, choice.fits, camera)
   useFitBranch(scene, focus, camera)
+  useSharedSight(scene, view, camera, covered)
 
   const handlers = useStableHandlers({
     onPointerDown: (event: PointerEvent) => {

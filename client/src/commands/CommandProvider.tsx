@@ -13,6 +13,7 @@ import { watchFolds } from './fold-watch.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { eachNameOnce, knownPeople, presentPeople } from './known-people.ts'
 import { Palette } from './Palette.tsx'
+import { peopleHere } from './people-here.ts'
 import { keepDrafts } from './prompts/keep-drafts.ts'
 import { ParkLine } from './prompts/ParkLine.tsx'
 import { Prompts } from './prompts/Prompts.tsx'
@@ -59,6 +60,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       canWrite: () => latest.current.canWrite,
       people,
       nameable: () => eachNameOnce(people()),
+      here: () => peopleHere(participants(), editor.rca()),
       editedByOthers: () =>
         new Set(
           participants().flatMap(({ isMe, presence }): ParentId[] =>

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { CornerDownRight } from 'lucide-react'
+import { CornerDownRight, type LucideIcon, UserRound } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRca } from '../sync/index.ts'
@@ -22,6 +22,9 @@ export function Palette() {
   )
   return question && <OpenPalette question={question} isAsked={isAsked} />
 }
+
+const iconOf = (item: PaletteItem): LucideIcon =>
+  item.is === 'command' ? commandOf(item.id).icon : item.is === 'person' ? UserRound : CornerDownRight
 
 function OpenPalette({
   question,
@@ -97,9 +100,9 @@ function OpenPalette({
               className={styles.item}
               onClick={() => choose(item)}
             >
-              <Icon of={item.is === 'command' ? commandOf(item.id).icon : CornerDownRight} />
+              <Icon of={iconOf(item)} />
               <span className={styles.label}>{item.label}</span>
-              {item.is === 'box' && item.path && <span className={styles.path}>{item.path}</span>}
+              {item.is !== 'command' && item.path && <span className={styles.path}>{item.path}</span>}
               {item.is === 'command' && commandOf(item.id).keys[0] && (
                 <Kbd keys={commandOf(item.id).keys[0] ?? ''} />
               )}

@@ -3,10 +3,14 @@ import { type CommandContext, isDrawn, rcaOf } from './command.ts'
 import { hidingOf } from './fold-watch.ts'
 import { isClosedEnd, nextOpenEnd } from './next-open-end.ts'
 
+/** Opens what is folded around a box. */
+export const unfoldTo = (context: CommandContext, id: ParentId): void =>
+  context.ui.getState().unfold(hidingOf(context, id))
+
 /** Shows a box wherever it is: opens what is folded around it, selects it and brings it into sight. The keyboard stays. */
 export function showBox(context: CommandContext, id: ParentId): void {
   const ui = context.ui.getState()
-  ui.unfold(hidingOf(context, id))
+  unfoldTo(context, id)
   ui.select([id])
   if (!isDrawn(context, id)) ui.showView('outline')
   ui.viewHandle?.reveal(id)

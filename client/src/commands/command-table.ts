@@ -3,6 +3,7 @@ import { arrange } from './arrange.ts'
 import { branch } from './branch.ts'
 import type { Command, CommandContext, CommandGroup } from './command.ts'
 import { find } from './find.ts'
+import { follow } from './follow.ts'
 import { grow } from './grow.ts'
 import { history } from './history.ts'
 import { judge } from './judge.ts'
@@ -22,6 +23,7 @@ export const commands = {
   ...branch,
   ...show,
   ...share,
+  ...follow,
 } as const satisfies Readonly<Record<string, Command>>
 
 export type CommandId = keyof typeof commands

@@ -17,6 +17,7 @@ import type { UiStore } from '../ui-store/index.ts'
 import type { FindIndex } from './finding/find-index.ts'
 import type { KnownPerson } from './known-people.ts'
 import type { LastCut } from './last-cut.ts'
+import type { PersonHere } from './people-here.ts'
 import type { TextFormatsLoader } from './text-formats.ts'
 
 /** What a command acts on. One for each open RCA. */
@@ -29,6 +30,8 @@ export interface CommandContext {
   readonly people: () => readonly KnownPerson[]
   /** Of these, whom a name can mean: each name once. */
   readonly nameable: () => readonly KnownPerson[]
+  /** The others who are in the room just now, each once. */
+  readonly here: () => readonly PersonHere[]
   /** The causes in which somebody else has the caret. */
   readonly editedByOthers: () => ReadonlySet<ParentId>
   /** Whether a cause had words when its text was last entered: then it is deleted, not made never to have been. */

@@ -1,7 +1,7 @@
 export { addActionLine } from './action-line.ts'
 export { CauseMenu, type CauseMenuProps } from './CauseMenu.tsx'
 export { CommandProvider } from './CommandProvider.tsx'
-export { goOnFrom, goTo, showBox } from './close-chain.ts'
+export { goOnFrom, goTo, showBox, unfoldTo } from './close-chain.ts'
 export type { Command, CommandContext, CommandGroup, KeyScope } from './command.ts'
 export {
   type CommandId,
@@ -17,6 +17,7 @@ export { useFound } from './finding/use-found.ts'
 export { type KnownPerson, useKnownPeople } from './known-people.ts'
 export { nextOpenEnd } from './next-open-end.ts'
 export { openEndsWords } from './open-ends.ts'
+export { peopleHere } from './people-here.ts'
 export { readEvidenceLine } from './prompts/evidence-line.ts'
 export { referenceFrom } from './prompts/stop-options.ts'
 export { type Question, questionOf } from './question-of.ts'

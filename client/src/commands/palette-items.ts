@@ -6,6 +6,7 @@ import {
   isWithin,
   PARKED,
   type ParentId,
+  type PersonId,
   type Rca,
   walk,
 } from 'shared/model'
@@ -21,6 +22,8 @@ export type PaletteItem =
       readonly words: readonly string[]
     }
   | { readonly is: 'box'; readonly id: ParentId; readonly label: string; readonly path: string }
+  /** Somebody who is here; `path` says where. */
+  | { readonly is: 'person'; readonly id: PersonId; readonly label: string; readonly path: string }
 
 /** More cannot be read; typing another letter is quicker than scrolling. */
 const LIMIT = 50
@@ -30,6 +33,10 @@ export const commandItems = (context: CommandContext): readonly PaletteItem[] =>
   commandIds
     .filter(id => id !== 'palette' && commandOf(id).isEnabled(context))
     .map(id => ({ is: 'command', id, label: commandOf(id).label, words: commandOf(id).keywords }))
+
+/** The others in the room. */
+export const personItems = ({ here }: CommandContext): readonly PaletteItem[] =>
+  here().map(({ id, name, place }) => ({ is: 'person', id, label: name, path: place }))
 
 /** Every box with a text, in reading order: the problem, the tree, the parked lines. */
 export function boxItems(

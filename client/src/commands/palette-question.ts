@@ -5,7 +5,7 @@ import { placeCauses } from './arrange.ts'
 import { goTo } from './close-chain.ts'
 import { type CommandContext, rcaOf } from './command.ts'
 import { runCommand } from './command-table.ts'
-import { boxItems, commandItems, type PaletteItem, placesFor } from './palette-items.ts'
+import { boxItems, commandItems, type PaletteItem, personItems, placesFor } from './palette-items.ts'
 
 /** What the palette asks, what it offers as answers, and what an answer does. */
 export interface PaletteQuestion {
@@ -26,7 +26,7 @@ export function paletteQuestion(context: CommandContext, prompt: Prompt | null):
         itemsOf: rca => [...commandItems(context), ...boxItems(rca)],
         choose: item => {
           if (item.is === 'command') runCommand(context, item.id)
-          else goTo(context, item.id)
+          else if (item.is === 'box') goTo(context, item.id)
         },
       }
     case 'place':
@@ -55,6 +55,12 @@ export function paletteQuestion(context: CommandContext, prompt: Prompt | null):
           const cause = item.is === 'box' ? causeOf(rcaOf(context), item.id) : undefined
           if (cause) tell(editMoment(context.editor, { id: prompt.moment, cause: cause.id }))
         },
+      }
+    case 'follow':
+      return {
+        title: 'Follow',
+        itemsOf: () => personItems(context),
+        choose: item => item.is === 'person' && context.ui.getState().follow(item.id),
       }
     default:
       return null

@@ -102,6 +102,12 @@ function showPanel({ panel: open, openPanel }: Ui, panel: PanelId): void {
   else openPanel(panel)
 }
 
+/** Whoever moves their view themselves follows nobody any more. */
+function withOwnView(ui: Ui): Ui {
+  if (ui.following !== null) ui.follow(null)
+  return ui
+}
+
 export const show = {
   ...rowsOf(views, 'view', (view, row) =>
     shown(row, {
@@ -117,7 +123,7 @@ export const show = {
     keys: ['Alt+Digit0'],
     scope: 'document',
     isEnabled: ({ ui }) => ui.getState().viewHandle?.fit !== undefined,
-    run: ({ ui }) => ui.getState().viewHandle?.fit?.(),
+    run: ({ ui }) => withOwnView(ui.getState()).viewHandle?.fit?.(),
   }),
   'zoom-in': command({
     label: 'Zoom in',
@@ -126,7 +132,7 @@ export const show = {
     keys: ['Alt+='],
     scope: 'document',
     isEnabled: ({ ui }) => ui.getState().viewHandle?.zoomBy !== undefined,
-    run: ({ ui }) => ui.getState().viewHandle?.zoomBy?.(1.25),
+    run: ({ ui }) => withOwnView(ui.getState()).viewHandle?.zoomBy?.(1.25),
   }),
   'zoom-out': command({
     label: 'Zoom out',
@@ -135,7 +141,7 @@ export const show = {
     keys: ['Alt+-'],
     scope: 'document',
     isEnabled: ({ ui }) => ui.getState().viewHandle?.zoomBy !== undefined,
-    run: ({ ui }) => ui.getState().viewHandle?.zoomBy?.(0.8),
+    run: ({ ui }) => withOwnView(ui.getState()).viewHandle?.zoomBy?.(0.8),
   }),
   ...rowsOf(panels, 'panel', (panel, row) =>
     shown(row, { isEnabled: () => true, run: ({ ui }) => showPanel(ui.getState(), panel) }),

@@ -16,6 +16,7 @@ import { useOutlineHandle } from './use-outline-handle.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { useRowPointer } from './use-row-pointer.ts'
 import { useRowWindow } from './use-row-window.ts'
+import { useSharedRow } from './use-shared-row.ts'
 
 export interface OutlineProps {
   /** The row at the top; the problem by default. */
@@ -68,6 +69,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
   const mustStay = useCallback((id: string) => id === primary, [primary])
   const { runs, reveal } = useRowWindow(scroller, rows, mustStay)
   useOutlineHandle(tree, rows, reveal)
+  useSharedRow({ scroller, rows, runs, primary, reveal })
   // Where this person goes is in sight: by a key, a command, or a cause just made.
   const isEditing = useUi(state => state.editing !== null)
   useLayoutEffect(() => {

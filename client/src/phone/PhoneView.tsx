@@ -1,6 +1,7 @@
 import { Fish } from 'lucide-react'
 import { Fragment, type ReactNode, useLayoutEffect } from 'react'
 import { HEAD } from 'shared/model'
+import { useFollowedBox } from '../following/index.ts'
 import { Outline } from '../outline/index.ts'
 import { useCanWrite, useRcaSelector } from '../sync/index.ts'
 import { IconButton, useKeyboardInset } from '../ui/index.ts'
@@ -18,7 +19,9 @@ export interface PhoneViewProps {
 export function PhoneView({ picture }: PhoneViewProps) {
   const ui = useUiStore()
   const canWrite = useCanWrite()
-  const primary = useUi(state => state.selected.at(-1) ?? HEAD)
+  const selected = useUi(state => state.selected.at(-1) ?? HEAD)
+  // Whoever follows is shown where the other one is; what they would answer stays their own choice.
+  const primary = useFollowedBox() ?? selected
   const isPicture = useUi(state => state.view !== 'outline')
   const problem = useRcaSelector(rca => rca.problem)
   const { root, path } = useRcaSelector(rca => phoneRoot(rca, primary), isSamePhoneRoot)

@@ -1,4 +1,4 @@
-import type { CauseId } from 'shared/model'
+import type { CauseId, PersonId } from 'shared/model'
 import { expect, test } from 'vitest'
 import type { DeviceKey, DeviceStorage } from '../sync/device-storage.ts'
 import { createUiStore, draftKey } from './create-ui-store.ts'
@@ -92,4 +92,20 @@ test('[T11] a view that has gone takes only its own handle away', () => {
   getState().registerView(other)
   leave()
   expect(getState().viewHandle).toBe(other)
+})
+
+test('[P40] whoever begins to follow leads nobody any more, and who leads follows nobody', () => {
+  const { getState } = createUiStore({ storage: deviceStorage() })
+  getState().lead(true)
+  getState().follow('ada' as PersonId)
+  expect([getState().isLeading, getState().following]).toEqual([false, 'ada'])
+  getState().lead(true)
+  expect([getState().isLeading, getState().following]).toEqual([true, null])
+})
+
+test('[P38] whoever begins to follow has left the text they wrote in', () => {
+  const { getState } = createUiStore({ storage: deviceStorage() })
+  getState().edit({ of: 'cause', id: cause('a') })
+  getState().follow('ada' as PersonId)
+  expect([getState().editing, getState().selected]).toEqual([null, ['a']])
 })

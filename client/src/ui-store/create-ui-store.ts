@@ -49,6 +49,8 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     prompt: null,
     drafts: new Map(),
     status: null,
+    following: null,
+    isLeading: false,
     viewHandle: null,
     ...readPreferences(storage),
     ...initial,
@@ -99,6 +101,9 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       set({ headSide })
       writePreferences(storage, { headSide })
     },
+    follow: person =>
+      set(person === null ? { following: null } : { following: person, isLeading: false, editing: null }),
+    lead: isLeading => set(isLeading ? { isLeading, following: null } : { isLeading }),
     registerView: handle => {
       set({ viewHandle: handle })
       return () => {

@@ -1,5 +1,5 @@
 import type { TextTarget } from 'shared/doc'
-import type { ActionItemId, CauseId, Disposition, MomentId, ParentId } from 'shared/model'
+import type { ActionItemId, CauseId, Disposition, MomentId, ParentId, PersonId } from 'shared/model'
 import type { HeadSide, Theme, ViewId } from './device-preferences.ts'
 import type { ViewHandle } from './view-handle.ts'
 
@@ -35,6 +35,8 @@ export type Prompt =
   | { readonly of: 'hang'; readonly actionItem: ActionItemId }
   /** Which cause it was about: asked by the palette. */
   | { readonly of: 'moment'; readonly moment: MomentId }
+  /** Whom to follow: asked by the palette, which then lists who is here. */
+  | { readonly of: 'follow' }
 
 /** A prompt that is answered with a typed line. */
 export type LinePrompt = Extract<Prompt, { readonly of: 'action-item' | 'stop' | 'tag' | 'evidence' }>
@@ -85,6 +87,10 @@ export interface UiState {
   readonly drafts: ReadonlyMap<string, Draft>
   /** One line about what has just happened out of sight; gone after a moment. */
   readonly status: { readonly text: string } | null
+  /** Whose view this page follows, as its person has asked for; null while the view is their own. */
+  readonly following: PersonId | null
+  /** Whether everybody is asked to follow this page. */
+  readonly isLeading: boolean
   /** The view that is mounted now; null while there is none. */
   readonly viewHandle: ViewHandle | null
 }
@@ -123,6 +129,10 @@ export interface UiVerbs {
   readonly showView: (view: ViewId) => void
   readonly setTheme: (theme: Theme) => void
   readonly setHeadSide: (headSide: HeadSide) => void
+  /** Leaves the text that is edited, and does not lead any more. Null: the view is one's own again. */
+  readonly follow: (person: PersonId | null) => void
+  /** Follows nobody any more. */
+  readonly lead: (isLeading: boolean) => void
   /** Returns the end of the registration. */
   readonly registerView: (handle: ViewHandle) => () => void
 }

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import styles from './Avatar.module.css'
 import { classNames } from './class-names.ts'
 
@@ -46,30 +47,44 @@ export interface AvatarStackProps {
   readonly limit?: number
   /** What the group is called by screen readers. */
   readonly label: string
+  /** Makes what opens from an avatar, or from "+n" for all the rest, out of its button. Without it they only show. */
+  readonly opens?: (people: readonly AvatarPerson[], button: ReactElement) => ReactElement
 }
 
 /** Several people, overlapping. */
-export function AvatarStack({ people, me, limit = 6, label }: AvatarStackProps) {
+export function AvatarStack({ people, me, limit = 6, label, opens }: AvatarStackProps) {
   const shown = people.slice(0, limit)
   const rest = people.slice(shown.length)
   if (people.length === 0) return null
+  const asButton = (of: readonly AvatarPerson[], shown: ReactElement) =>
+    opens
+      ? opens(
+          of,
+          <button type="button" className={styles.button}>
+            {shown}
+          </button>,
+        )
+      : shown
   return (
     <ul className={styles.stack} aria-label={label}>
       {shown.map(person => (
         <li key={person.id}>
-          <Avatar person={person} {...(person.id === me && { note: 'you' })} />
+          {asButton([person], <Avatar person={person} {...(person.id === me && { note: 'you' })} />)}
         </li>
       ))}
       {rest.length > 0 && (
         <li>
-          <span
-            className={styles.rest}
-            role="img"
-            aria-label={`and ${rest.length} more`}
-            title={rest.map(person => person.name || 'Guest').join(', ')}
-          >
-            +{rest.length}
-          </span>
+          {asButton(
+            rest,
+            <span
+              className={styles.rest}
+              role="img"
+              aria-label={`and ${rest.length} more`}
+              title={rest.map(person => person.name || 'Guest').join(', ')}
+            >
+              +{rest.length}
+            </span>,
+          )}
         </li>
       )}
     </ul>

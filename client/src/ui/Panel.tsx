@@ -59,6 +59,7 @@ export function Panel({ title, onClose, children, footer, onLeave }: PanelProps)
       className={styles.panel}
       aria-labelledby={titleId}
       tabIndex={-1}
+      data-panel
       onKeyDown={onKeyDown}
     >
       <header className={styles.header}>

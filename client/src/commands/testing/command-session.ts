@@ -94,6 +94,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     canWrite: () => session.canWrite,
     people: () => [...editor.rca().people.values()],
     nameable: () => [...editor.rca().people.values()],
+    here: () => [],
     editedByOthers: () => new Set(),
     hadWords: words.has,
     fieldOf: () => null,

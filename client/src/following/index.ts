@@ -1,0 +1,6 @@
+export { FollowLayer } from './FollowLayer.tsx'
+export type { Followed } from './followed.ts'
+export { PersonCard } from './PersonCard.tsx'
+export { useApplySight } from './use-apply-sight.ts'
+export { useFollowedBox } from './use-followed.ts'
+export { useTellSight } from './use-tell-sight.ts'
