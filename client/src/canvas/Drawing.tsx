@@ -6,7 +6,7 @@ import { type CauseId, HEAD, type ParentId } from 'shared/model'
 import { FocusPath, useBranchFocus } from '../branch-focus/index.ts'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
-import { useCanWrite, useOwnChanges, usePerson } from '../sync/index.ts'
+import { useCanWrite, useOwnChanges, usePerson, usePresence } from '../sync/index.ts'
 import { type ScreenPoint, useIsNarrow } from '../ui/index.ts'
 import { targetOfBox, useEditedBox, useUi, useUiStore } from '../ui-store/index.ts'
 import { BonesLayer } from './BonesLayer.tsx'
@@ -27,6 +27,7 @@ import { HeadNode } from './nodes/HeadNode.tsx'
 import { ParkedChip } from './ParkedChip.tsx'
 import { PresenceLayer } from './PresenceLayer.tsx'
 import { nearestTo } from './placed-boxes.ts'
+import { namesAt } from './presence-view.ts'
 import { RecoveredBar } from './RecoveredBar.tsx'
 import { splitByFocus } from './split-by-focus.ts'
 import type { LabelFlowNode } from './to-flow.ts'
@@ -72,6 +73,7 @@ export function Drawing({ view, frame }: DrawingProps) {
   const change = useDocCommand()
   const run = useRunCommand()
   const me = usePerson()
+  const { participants } = usePresence()
   const canWrite = useCanWrite()
   const flow = useReactFlow()
   const panel = useUi(state => state.panel)
@@ -161,6 +163,12 @@ export function Drawing({ view, frame }: DrawingProps) {
       if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(box)
       else select([box])
     },
+    onNodeMouseEnter: (event: MouseEvent, { id }: LabelFlowNode) => {
+      const element = event.currentTarget
+      if (!(element instanceof HTMLElement) || id === editing) return
+      element.title = namesAt(participants(), id as ParentId, view)
+    },
+    onNodeMouseLeave: (event: MouseEvent) => event.currentTarget.removeAttribute('title'),
     onNodeDoubleClick: (_: MouseEvent, { id }: LabelFlowNode) => {
       const target = targetOfBox(id as ParentId)
       if (target && canWrite && id !== editing) ui.getState().edit(target, 'end')

@@ -2,7 +2,7 @@ import { HEAD } from 'shared/model'
 import type { Presence } from 'shared/protocol'
 import { expect, test } from 'vitest'
 import { boxesOf } from './placed-boxes.ts'
-import { boxOfPerson, pointerAt, pointIn, standInFor } from './presence-view.ts'
+import { boxOfPerson, namesAt, pointerAt, pointIn, standInFor } from './presence-view.ts'
 import { causeTree, drawing, id, person } from './testing/drawn-tree.ts'
 
 const boxes = boxesOf(drawing({ head: [0, 0], a: [200, 0] }))
@@ -43,4 +43,15 @@ test('for a box hidden below a collapsed cause the nearest one above stands in',
   expect(standInFor(id('c'), boxes, tree)).toBe('a')
   expect(standInFor(HEAD, boxes, tree)).toBe(HEAD)
   expect(standInFor(id('gone'), boxes, tree)).toBeNull()
+})
+
+test('[P42] pointing at a box tells who is at it', () => {
+  const at = (name: string, isMe = false) => ({
+    clientId: 1,
+    isMe,
+    presence: { ...bob, name, selected: HEAD as typeof HEAD },
+  })
+  const room = [at('Alice', true), at('Bob'), at('')]
+  expect(namesAt(room, HEAD, 'fishbone')).toBe('Bob, Guest')
+  expect(namesAt(room, id('a'), 'fishbone')).toBe('')
 })

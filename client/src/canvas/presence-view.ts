@@ -1,7 +1,19 @@
 import type { Point } from 'shared/layouts'
 import { ancestorsOf, type CauseTree, causeOf, HEAD, type ParentId } from 'shared/model'
 import type { Presence, PresenceView } from 'shared/protocol'
+import type { Participant } from '../sync/index.ts'
 import { type BoxById, nearestTo } from './placed-boxes.ts'
+
+export const nameOf = ({ presence }: Participant): string => presence.name || 'Guest'
+
+export const colourOf = ({ presence }: Participant) => ({ '--person': `var(--person-${presence.colour})` })
+
+/** Who is at a box, for whoever points at it: their ring has no name. Empty for nobody. */
+export const namesAt = (participants: readonly Participant[], id: ParentId, view: PresenceView): string =>
+  participants
+    .filter(({ isMe, presence }) => !isMe && boxOfPerson(presence, view) === id)
+    .map(nameOf)
+    .join(', ')
 
 type Pointer = NonNullable<Presence['pointer']>
 

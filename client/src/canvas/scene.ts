@@ -5,14 +5,14 @@ import {
   type LaidOutTree,
   type Layout,
   type LayoutOptions,
-  NO_EXTRAS,
   type Point,
 } from 'shared/layouts'
-import { type CauseId, type CauseTree, HEAD, type ParentId, type PersonId, type Rca } from 'shared/model'
+import type { CauseId, CauseTree, ParentId, PersonId, Rca } from 'shared/model'
 import { shownTree } from '../sync/shown-tree.ts'
 import { anchorIn } from './anchor.ts'
 import { holdInPlace } from './hold-in-place.ts'
 import { type BoxById, boxesOf } from './placed-boxes.ts'
+import { extrasWithWriters, NO_WRITERS, type WritersByBox, writersToDraw } from './writers.ts'
 
 /** One drawing: a state of the document, where everything lies in it, and what is drawn with each label. */
 export interface Scene {
@@ -35,6 +35,8 @@ export interface SceneInput {
   /** The box that I type in. */
   readonly editing: ParentId | null
   readonly selected: ParentId | null
+  /** Who else types where; nobody when absent. */
+  readonly writers?: WritersByBox
   /** What this person has just dropped something on: it lies under the pointer and stays there. */
   readonly droppedOn?: ParentId | null
   /** The part of the drawing on the screen, asked for when the drawing changes; null before there is one. */
@@ -65,7 +67,10 @@ export function createSceneKeeper(): SceneKeeper {
         me: input.me,
         mine: new Set([input.editing, input.selected].flatMap(id => id ?? [])),
       })
-      const readExtras = extrasOf({ ...input.rca, children: shown.tree.children })
+      const readExtras = extrasWithWriters(
+        extrasOf({ ...input.rca, children: shown.tree.children }),
+        writersToDraw({ writers: NO_WRITERS, ...input, ...shown }),
+      )
       const drawn = layOutOf(input.layout)(
         {
           tree: shown.tree,
@@ -84,9 +89,7 @@ export function createSceneKeeper(): SceneKeeper {
         before && anchorFrom(before, input, drawn),
         before?.offset ?? { x: 0, y: 0 },
       )
-      const extras = new Map<ParentId, LabelExtras>(
-        laidOut.labels.map(({ id }) => [id, id === HEAD ? NO_EXTRAS : readExtras(id)]),
-      )
+      const extras = new Map<ParentId, LabelExtras>(laidOut.labels.map(({ id }) => [id, readExtras(id)]))
       const scene: Scene = { rca: input.rca, ...shown, laidOut, boxes: boxesOf(laidOut), extras }
       last = { input, scene, offset }
       return scene
@@ -136,5 +139,6 @@ const isSameInput = (a: SceneInput, b: SceneInput): boolean =>
   a.options === b.options &&
   a.collapsed === b.collapsed &&
   a.me === b.me &&
+  a.writers === b.writers &&
   a.editing === b.editing &&
   selectedWordless(a) === selectedWordless(b)

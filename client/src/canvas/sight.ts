@@ -1,8 +1,8 @@
-import type { Box } from 'shared/layouts'
+import type { Box, Size } from 'shared/layouts'
 import type { CauseTree, ParentId } from 'shared/model'
 import type { Sight } from 'shared/protocol'
 import { centreOf, intersects } from './box-geometry.ts'
-import { type Insets, reveal, type Size, type Viewport, ZOOM } from './camera.ts'
+import { type Insets, reveal, type Viewport, ZOOM } from './camera.ts'
 import { type BoxById, nearestTo } from './placed-boxes.ts'
 import { standInFor } from './presence-view.ts'
 

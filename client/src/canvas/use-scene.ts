@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { type Box, type LayoutOptions, layouts } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { type OwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
+import { type OwnChanges, usePerson, useSettled } from '../sync/index.ts'
 import { foldsOfDrawing, useEditedBox, useUi } from '../ui-store/index.ts'
 import { createSceneKeeper, type Scene } from './scene.ts'
+import { useRoomSource } from './use-room-source.ts'
 
 export interface SceneOptions {
   readonly view: keyof typeof layouts
@@ -26,7 +27,7 @@ export function useScene({ view, options, ownChanges, isHeld, droppedOn, seen }:
   const selected = useUi(ui => ui.selected.at(-1) ?? null)
   const editing = useEditedBox()
   const [keeper] = useState(createSceneKeeper)
-  const rca = useSettledRca({
+  const { rca, writers } = useSettled(useRoomSource(), {
     urgency: `${view} ${editing} ${ownChanges.count}`,
     typedAt: ownChanges.typedAt,
     isTyping: editing !== null,
@@ -42,10 +43,11 @@ export function useScene({ view, options, ownChanges, isHeld, droppedOn, seen }:
         me,
         editing,
         selected,
+        writers,
         droppedOn: droppedOn.current,
         seen,
       }),
-    [keeper, rca, view, options, collapsed, me, editing, selected, droppedOn, seen],
+    [keeper, rca, writers, view, options, collapsed, me, editing, selected, droppedOn, seen],
   )
   // Whether or not the drop has changed anything: it counts for one drawing.
   useLayoutEffect(() => {

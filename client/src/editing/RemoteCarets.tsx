@@ -3,7 +3,7 @@ import styles from './RemoteCarets.module.css'
 import type { RemoteCaret } from './remote-carets.ts'
 
 /** A text as its field draws it, with the others' carets between its letters. Lies behind the field. Whose
- * each is says its colour and the tag on the box: a name here would cover the words that are being written. */
+ * each is says its colour and its title: a name here would cover the words that are being written. */
 export function RemoteCarets({ text, carets }: { text: string; carets: readonly RemoteCaret[] }) {
   let at = 0
   return (

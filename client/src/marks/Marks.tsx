@@ -25,6 +25,16 @@ export function Marks({ marks, hidden }: { readonly marks: readonly Mark[]; read
 }
 
 function OneMark({ mark }: { readonly mark: Mark }) {
+  if (mark.kind === 'writer')
+    return (
+      <span
+        className={classNames(styles.writer, mark.isBelow && styles.below)}
+        style={{ '--person': mark.colour === null ? 'var(--ink-3)' : `var(--person-${mark.colour})` }}
+        title={titleOfWriter(mark)}
+      >
+        {mark.initials}
+      </span>
+    )
   if (mark.kind === 'more') return <span className={styles.count}>+{mark.count}</span>
   if (mark.kind === 'confirmed')
     return (
@@ -38,4 +48,10 @@ function OneMark({ mark }: { readonly mark: Mark }) {
       {mark.initials && <span className={styles.initials}>{mark.initials}</span>}
     </>
   )
+}
+
+/** For whoever points at it: initials alone say little. */
+function titleOfWriter({ name, isBelow }: Extract<Mark, { kind: 'writer' }>): string {
+  if (name === '') return 'A cause without words'
+  return isBelow ? `${name} is typing below` : `${name} is typing`
 }

@@ -26,4 +26,5 @@ export {
   useRcaId,
   useRcaSelector,
 } from './use-rca.ts'
+export { type RemoteSource, useSettled } from './use-settled.ts'
 export { useSettledRca } from './use-settled-rca.ts'

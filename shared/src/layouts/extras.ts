@@ -4,6 +4,7 @@ import {
   type CauseNode,
   childrenOf,
   dispositions,
+  HEAD,
   initialsOf,
   isAccountedFor,
   PARKED,
@@ -25,7 +26,8 @@ const INITIALS_GAP = 3
 const DRAWN_ITEMS = 2
 
 /** Width of a text in the type of marks and words, px. */
-const markTextWidth = (text: string): number => textWidth(text, typeStyles.word.weight) * typeStyles.word.size
+export const markTextWidth = (text: string): number =>
+  textWidth(text, typeStyles.word.weight) * typeStyles.word.size
 
 /** Width of "+12" with the gap before it: action items not drawn, or causes hidden below. px. */
 export const countWidth = (count: number): number => MARK_GAP + markTextWidth(`+${count}`)
@@ -54,6 +56,10 @@ function wordOf(cause: CauseNode): string | null {
   return [row.word, detail, cause.dispositionNote].filter(Boolean).join(': ')
 }
 
+/** Of all marks with the gap before each, px. */
+export const widthOfMarks = (marks: readonly Mark[]): number =>
+  marks.reduce((sum, mark) => sum + MARK_GAP + mark.width, 0)
+
 const NO_ITEMS: readonly ActionItem[] = []
 
 function itemsByCause(items: Iterable<ActionItem>): ReadonlyMap<CauseId, readonly ActionItem[]> {
@@ -79,18 +85,18 @@ export const NO_EXTRAS: LabelExtras = {
 /** What canvas and picture draw with the text of each cause of an RCA. The action items are sorted out once. */
 export function extrasOf(
   rca: Pick<Rca, 'causes' | 'children' | 'actionItems' | 'people'>,
-): (id: CauseId) => LabelExtras {
+): (id: CauseId | typeof HEAD) => LabelExtras {
   const byCause = itemsByCause(rca.actionItems.values())
   return id => {
-    const cause = rca.causes.get(id)
-    if (!cause) return NO_EXTRAS
+    const cause = id === HEAD ? undefined : rca.causes.get(id)
+    if (!cause || id === HEAD) return NO_EXTRAS
     const items = byCause.get(id) ?? NO_ITEMS
     const marks = marksOf(rca, cause, items)
     const isLeaf = childrenOf(rca, id).length === 0 && cause.parent !== PARKED
     const isOpenEnd = isLeaf && !isAccountedFor(cause, items.length > 0)
     return {
       marks,
-      marksWidth: marks.reduce((sum, mark) => sum + MARK_GAP + mark.width, 0),
+      marksWidth: widthOfMarks(marks),
       word: wordOf(cause),
       tip: cause.disposition !== null ? 'stop' : isOpenEnd ? 'open-end' : 'none',
       isStruck: verifications[cause.verification].mark === 'struck',

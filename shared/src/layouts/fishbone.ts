@@ -2,7 +2,6 @@ import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
 import { largest, packingFor } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
-import { NO_EXTRAS } from './extras.ts'
 import { BONE_GRID, halfOfTip, type Limb, onGrid, type Packing, packLimb, UNPACKED } from './fishbone-limb.ts'
 import { type Plane, planeOf, type Sign } from './fishbone-plane.ts'
 import { packSpine } from './fishbone-spine.ts'
@@ -106,7 +105,8 @@ function createLayOut(): Layout['layOut'] {
     memory.start(`${plane.cot} ${options.packing}`)
     const packing = { cot: plane.cot, steps: options.packing === 'box' ? 1 : CONTOUR_STEPS }
     const limbs = packLimbs(input, options, packing, memory)
-    const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
+    const extras = input.extrasOf(HEAD)
+    const subject = { id: HEAD, style: 'head', text: input.problem, extras, hidden: 0 } as const
     const head = memory.measure(subject, WIDEST, input.editing)
     const end = packSpine(limbs, head, plane.cot)
     const placed = placeLimbs(limbs, plane, options, memory)

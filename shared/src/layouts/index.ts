@@ -19,10 +19,12 @@ export type {
   Point,
   Size,
   TextBlock,
+  Writer,
 } from './layout.ts'
 export { type MeasureOptions, measureText } from './measure-text.ts'
 export { textWidth } from './text-width.ts'
 export { type TypeStyle, typeStyles } from './type-styles.ts'
+export { withWriters } from './writer-marks.ts'
 
 export type LayoutId = keyof typeof layouts
 

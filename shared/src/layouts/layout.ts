@@ -21,6 +21,16 @@ export interface TextBlock {
   readonly height: number
 }
 
+/** Who types in a label, or in a cause below it that is not drawn. */
+export interface Writer {
+  readonly name: string
+  /** Empty where a cause without words has been left by its writer. */
+  readonly initials: string
+  /** Which of the people colours; null for nobody. */
+  readonly colour: number | null
+  readonly isBelow: boolean
+}
+
 /** One sign after the text of a cause; `width` in px without the gap before it (`MARK_GAP`). */
 export type Mark =
   | {
@@ -30,9 +40,11 @@ export type Mark =
       readonly initials: string
       readonly width: number
     }
-  /** Action items beyond those that are drawn. */
+  /** Action items, or people, beyond those that are drawn. */
   | { readonly kind: 'more'; readonly count: number; readonly width: number }
   | { readonly kind: 'confirmed'; readonly width: number }
+  /** Somebody who types just now: of the live drawing alone, never of a picture. */
+  | ({ readonly kind: 'writer'; readonly width: number } & Writer)
 
 /** What is drawn with the text of a cause and is part of its measured box. */
 export interface LabelExtras {
@@ -83,7 +95,7 @@ export interface LayoutInput {
   readonly tree: CauseTree
   readonly problem: string
   readonly collapsed: ReadonlySet<CauseId>
-  readonly extrasOf: (id: CauseId) => LabelExtras
+  readonly extrasOf: (id: CauseId | typeof HEAD) => LabelExtras
   /** The cause whose box must have room for typing; null for none. */
   readonly editing: ParentId | null
 }

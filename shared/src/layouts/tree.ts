@@ -2,7 +2,6 @@ import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
 import { largest } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
-import { NO_EXTRAS } from './extras.ts'
 import { boneKindAt, type MeasuredLabel, styleOf, WIDEST } from './label.ts'
 import type {
   LaidOutTree,
@@ -87,7 +86,8 @@ function packTree(input: LayoutInput, { wrap }: LayoutOptions, memory: DrawingMe
     const branch = memory.part(cause.id, isSame, () => createBranch(label, depth, children))
     ;(childrenAt[parent] ?? first).push(branch)
   }
-  const subject = { id: HEAD, style: 'head', text: input.problem, extras: NO_EXTRAS, hidden: 0 } as const
+  const extras = input.extrasOf(HEAD)
+  const subject = { id: HEAD, style: 'head', text: input.problem, extras, hidden: 0 } as const
   return createBranch(memory.measure(subject, WIDEST, input.editing), 0, first.reverse())
 }
 

@@ -18,6 +18,8 @@ export function drawMarkText(text: string, at: Point, fill: string): PictureElem
 
 /** One sign after the text of a cause. `at` is its left edge, on the middle of the line. */
 export function drawMark(mark: Mark, at: Point, theme: PictureTheme): readonly PictureElement[] {
+  // A picture is of what was said, not of a moment.
+  if (mark.kind === 'writer') return []
   if (mark.kind === 'more') return [drawMarkText(`+${mark.count}`, at, theme.ink2)]
   if (mark.kind === 'confirmed') return [drawConfirmed(at, theme)]
   const square = drawItemSquare(mark.state, at, theme)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import type { CauseId, CauseTree } from '../../model/index.ts'
+import { type CauseId, type CauseTree, HEAD } from '../../model/index.ts'
 import { NO_EXTRAS } from '../extras.ts'
-import type { LabelExtras, LayoutInput, LayoutOptions } from '../layout.ts'
+import type { LabelExtras, LayoutInput, LayoutOptions, Writer } from '../layout.ts'
+import { withWriters } from '../writer-marks.ts'
 import { type SampleCause, sampleInput, sampleTree } from './sample-tree.ts'
 
 const DEEPEST = 13
@@ -26,13 +27,28 @@ export const labelText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
 )
 
-const extras: fc.Arbitrary<LabelExtras> = fc.record({
+const writer: fc.Arbitrary<Writer> = fc.record({
+  name: labelText,
+  initials: fc.constantFrom('', 'I', 'WW', 'ÅM', '数'),
+  colour: fc.constantFrom(null, 3),
+  isBelow: fc.boolean(),
+})
+
+/** Mostly nobody types. */
+const writers = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(writer, { maxLength: 5 }) },
+)
+
+const unwritten = fc.record<LabelExtras>({
   marks: fc.constant([]),
   marksWidth: fc.constantFrom(0, 0, 18, 36, 74),
   word: fc.constantFrom(null, null, 'covered 16 Feb', 'too expensive: three weeks of two people'),
   tip: fc.constantFrom('open-end', 'stop', 'none'),
   isStruck: fc.boolean(),
 })
+
+const extras = fc.tuple(unwritten, writers).map(([rest, people]) => withWriters(rest, people))
 
 interface Sprout {
   readonly text: string
@@ -89,8 +105,9 @@ export const layoutInput = ({ maxCauses }: InputSize): fc.Arbitrary<LayoutInput>
       collapses: fc.constantFrom(0, 0, 10),
       problem: labelText,
       edited: fc.nat(),
+      atHead: writers,
     })
-    .map(({ sprouts, collapses, problem, edited }) => {
+    .map(({ sprouts, collapses, problem, edited, atHead }) => {
       const { tree, ids } = grow(sprouts)
       const byId = new Map(ids.map((id, index) => [id, sprouts[index]?.extras ?? NO_EXTRAS]))
       const collapsed = new Set(
@@ -99,7 +116,7 @@ export const layoutInput = ({ maxCauses }: InputSize): fc.Arbitrary<LayoutInput>
       return sampleInput(tree, {
         problem,
         collapsed,
-        extrasOf: id => byId.get(id) ?? NO_EXTRAS,
+        extrasOf: id => (id === HEAD ? withWriters(NO_EXTRAS, atHead) : (byId.get(id) ?? NO_EXTRAS)),
         editing: edited % 3 === 0 ? (ids[edited % Math.max(1, ids.length)] ?? null) : null,
       })
     })
