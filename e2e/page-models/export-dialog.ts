@@ -9,6 +9,9 @@ export class ExportDialog {
   readonly download: Locator
   readonly picture: Locator
   readonly downloadPicture: Locator
+  readonly copyPicture: Locator
+  readonly fileKind: Locator
+  readonly drawnAs: Locator
   readonly outcome: Locator
   readonly #page: Page
 
@@ -17,10 +20,13 @@ export class ExportDialog {
     this.root = page.getByRole('dialog', { name: 'Copy for wiki' })
     this.preview = this.root.getByRole('region', { name: 'Preview' })
     this.profile = this.root.getByLabel('For')
-    this.copy = this.root.getByRole('button', { name: 'Copy', exact: true })
-    this.download = this.root.getByRole('button', { name: 'Download', exact: true })
+    this.copy = this.root.getByRole('button', { name: 'Copy page' })
+    this.download = this.root.getByRole('button', { name: 'Download page' })
     this.picture = this.root.getByRole('img', { name: 'Cause tree' })
     this.downloadPicture = this.root.getByRole('button', { name: 'Download picture' })
+    this.copyPicture = this.root.getByRole('button', { name: 'Copy picture' })
+    this.fileKind = this.root.getByLabel('Kind of file')
+    this.drawnAs = this.root.getByLabel('Drawn as')
     this.outcome = this.root.getByRole('status')
   }
 
@@ -30,10 +36,11 @@ export class ExportDialog {
   }
 
   /** Presses a button for a download and gives the file. */
-  async downloaded(button = this.download): Promise<{ name: string; text: string }> {
+  async downloaded(button = this.download): Promise<{ name: string; text: string; bytes: Buffer }> {
     const [download] = await Promise.all([this.#page.waitForEvent('download'), button.click()])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+    const bytes = Buffer.concat(chunks)
+    return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes }
   }
 }

@@ -15,6 +15,7 @@ import { JoinPrompt } from './JoinPrompt.tsx'
 import { LimitsBanner } from './LimitsBanner.tsx'
 import { latePart } from './late-part.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
+import { RcaFileDrop } from './RcaFileDrop.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme } from './theme.ts'
@@ -58,7 +59,7 @@ function Room() {
   useNoCopyNote()
 
   return (
-    <div className={styles.workspace}>
+    <RcaFileDrop className={styles.workspace}>
       <div className={styles.onScreen}>
         <TopBar />
         <ConnectionBanner />
@@ -83,7 +84,7 @@ function Room() {
       <ExportDialog />
       <MethodDialog />
       <DeletionNotices />
-    </div>
+    </RcaFileDrop>
   )
 }
 

@@ -18,7 +18,7 @@ export function useCopyFile(): CopyFile {
     saveFile({
       name: exportFileName(editor.rca(), jsonExporter),
       mediaType: jsonExporter.mediaType,
-      text: text(),
+      content: text(),
     })
   return { text, download }
 }

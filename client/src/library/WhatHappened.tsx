@@ -90,7 +90,7 @@ export function WhatHappened({ creation, products, onPickFile }: WhatHappenedPro
             </button>
             {' · '}
             <button type="button" className={styles.other} onClick={onPickFile}>
-              drop a file
+              drop a picture or a file
             </button>
           </p>
         )}

@@ -1,15 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
-import { rememberCreated } from '../sync/created-here.ts'
-import { useDevice, usePerson } from '../sync/PersonProvider.tsx'
-import { isoDate } from './list-words.ts'
-import { createRca, type NewRca, RequestError } from './rcas-api.ts'
+import { useDevice } from '../sync/PersonProvider.tsx'
+import { type NewRca, RequestError } from './rcas-api.ts'
 import { useTypeAhead } from './TypeAhead.tsx'
-
-/** Travels with the navigation to a new RCA: its page puts the caret into the first bone. */
-export interface ArrivalState {
-  readonly startTyping: boolean
-}
+import { startsEmpty, useGoToNew } from './use-go-to-new.ts'
 
 export interface Creation {
   readonly create: (wish: NewRca) => Promise<void>
@@ -22,14 +15,10 @@ export interface Creation {
   readonly setProduct: (product: string) => void
 }
 
-/** What a file of ours says of its meeting stands, as the sample does. */
-const bringsFacts = ({ sample, text = '' }: NewRca): boolean => sample === true || /^\s*\{/.test(text)
-
-/** Makes an RCA and goes there. */
+/** Makes an RCA of what somebody says or brings on the home page, and goes there. */
 export function useCreation(): Creation {
   const { storage } = useDevice()
-  const { id: by } = usePerson()
-  const [, navigate] = useLocation()
+  const goToNew = useGoToNew()
   const typeAhead = useTypeAhead()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -47,13 +36,9 @@ export function useCreation(): Creation {
     if (isBusy) return
     setBusy(true)
     setProblem(null)
-    const startTyping = wish.text === undefined && !wish.sample
-    if (startTyping) typeAhead.begin()
+    if (startsEmpty(wish)) typeAhead.begin()
     try {
-      const facts = bringsFacts(wish) ? {} : { date: isoDate(new Date()), ...(product && { product }) }
-      const id = await createRca({ ...facts, by, ...wish })
-      rememberCreated(storage, id)
-      navigate(`/r/${id}`, { state: { startTyping } satisfies ArrivalState })
+      await goToNew(wish)
     } catch (error) {
       typeAhead.end()
       if (!(error instanceof RequestError)) throw error

@@ -7,7 +7,11 @@ import { Button, copyText, Dialog, SelectField, saveFile } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
 import { ExportPicture } from './ExportPicture.tsx'
+import { type PictureFormatId, pictureFormats } from './picture-formats.ts'
 import { usePictureSvg } from './use-picture-svg.ts'
+
+/** Characters of the preview: a whole web page with its fonts is nothing to read. */
+const SHOWN = 50_000
 
 /** The page for the wiki and the picture beside it: looked at, copied, or kept as files. */
 export function ExportDialog() {
@@ -23,15 +27,26 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useRcaId()
   const [profile, setProfile] = useState<ExporterId>('gfm')
   const [copied, setCopied] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null)
+  const [format, setFormat] = useState<PictureFormatId>('svg')
+  const [said, setSaid] = useState<string | null>(null)
   const copyButton = useRef<HTMLButtonElement>(null)
   const exporter = exporters[profile]
-  const pictureName = exportFileName(rca, { fileExtension: 'svg' })
+  const pictureName = exportFileName(
+    rca,
+    pictureFormats[pictureFormats[format].isShownByPages ? format : 'svg'],
+  )
   const picture = usePictureSvg(exporter.showsPicture ? rca : null, null, PAGE_PICTURE)
+  // Without its picture the page would not be the file that it says it is.
+  const isWhole = !exporter.showsPicture || picture !== null
   const text = useMemo(
     () => exporter.write(rca, { id, pageUrl: null, pictureName, picture }),
     [exporter, rca, id, pictureName, picture],
   )
-  const copy = async () => setCopied({ text, isCopied: await copyText(text) })
+  const copy = async () => {
+    const isCopied = await copyText(text)
+    setSaid(null)
+    setCopied({ text, isCopied })
+  }
   // The click that opened this was the one that copies, where the browser lets it; where not, Enter does.
   const atOpening = useRef(text)
   useEffect(() => {
@@ -39,7 +54,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
     copyText(current).then(isCopied => isCopied && setCopied({ text: current, isCopied }))
   }, [])
   const download = () =>
-    saveFile({ name: exportFileName(rca, exporter), mediaType: exporter.mediaType, text })
+    saveFile({ name: exportFileName(rca, exporter), mediaType: exporter.mediaType, content: text })
 
   return (
     <Dialog
@@ -51,13 +66,13 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <span className={styles.outcome} role="status">
-            {copied && outcomeWords(copied.isCopied, copied.text === text)}
+            {said ?? (copied && outcomeWords(copied.isCopied, copied.text === text))}
           </span>
-          <Button icon={Download} onClick={download}>
-            Download
+          <Button icon={Download} disabled={!isWhole} onClick={download}>
+            Download page
           </Button>
-          <Button ref={copyButton} look="filled" icon={Copy} onClick={copy}>
-            Copy
+          <Button ref={copyButton} look="filled" icon={Copy} disabled={!isWhole} onClick={copy}>
+            Copy page
           </Button>
         </>
       }
@@ -68,6 +83,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={event => {
           setProfile(event.currentTarget.value as ExporterId)
           setCopied(null)
+          setSaid(null)
         }}
       >
         {Object.values(exporters).map(({ id: value, label }) => (
@@ -78,9 +94,9 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       </SelectField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.preview} tabIndex={0} aria-label="Preview">
-        {text}
+        {text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}
       </section>
-      <ExportPicture rca={rca} name={pictureName} />
+      <ExportPicture rca={rca} format={format} onFormat={setFormat} say={setSaid} />
     </Dialog>
   )
 }

@@ -1,15 +1,15 @@
 export interface FileToSave {
   readonly name: string
   readonly mediaType: string
-  readonly text: string
+  readonly content: string | Blob
 }
 
 /** How long a browser may take to begin a download, ms: Safari asks the person first, and reads the file after that. */
 const KEPT_FOR_MS = 60_000
 
-/** Hands a text to the browser as a download. */
-export function saveFile({ name, mediaType, text }: FileToSave): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }))
+/** Hands a file to the browser as a download. */
+export function saveFile({ name, mediaType, content }: FileToSave): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
