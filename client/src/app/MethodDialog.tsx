@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { type LabelExtras, MARK_SIZE } from 'shared/layouts'
+import { type LabelExtras, MARK_SIZE, NO_EXTRAS, type Writer, withWriters } from 'shared/layouts'
 import { type ActionItemState, actionItemStates } from 'shared/model'
 import { Marks } from '../marks/Marks.tsx'
 import { Dialog, Kbd } from '../ui/index.ts'
@@ -18,6 +18,9 @@ const steps: readonly { readonly says: string; readonly keys?: readonly string[]
   {
     says: 'Ask why, down first, then across: finish one chain before the next. Ten levels are normal.',
     keys: ['Tab'],
+  },
+  {
+    says: 'Let everybody look at one place: ask them to follow you (⋯). Nobody is moved who does not say yes, and any step of their own ends it.',
   },
   { says: 'Let half a minute of silence pass. The answer after it is the better one.' },
   {
@@ -45,6 +48,8 @@ const ofItem = (state: ActionItemState): Mark => ({
   width: MARK_SIZE,
 })
 
+const SOMEBODY: Writer = { name: 'Alex Kay', initials: 'AK', colour: 0, isBelow: false }
+
 const legend: readonly (readonly [mark: ReactNode, means: string])[] = [
   [<span key="open" className={styles.openEnd} />, 'Open end: nobody has said yet why it ends here'],
   [<span key="stop" className={styles.stop} />, 'Why we stop here, in a word below'],
@@ -58,6 +63,7 @@ const legend: readonly (readonly [mark: ReactNode, means: string])[] = [
   [<Marks key="confirmed" marks={[{ kind: 'confirmed', width: MARK_SIZE }]} hidden={0} />, 'Confirmed'],
   [<s key="ruled-out">Why?</s>, 'Ruled out'],
   [<Marks key="hidden" marks={[]} hidden={3} />, 'More actions, or causes folded away'],
+  [<Marks key="writer" marks={withWriters(NO_EXTRAS, [SOMEBODY]).marks} hidden={0} />, 'Somebody types here'],
 ]
 
 /** How to run an RCA with this, and what the marks mean. */

@@ -114,7 +114,7 @@ function Ask() {
       <span className={styles.words}>
         <bdi>{nameOf(asking)}</bdi> asks you to follow
       </span>
-      <Button look="quiet" onClick={() => follow(ui, presence.person)}>
+      <Button className={styles.yes} onClick={() => follow(ui, presence.person)}>
         Follow
       </Button>
       <Button
