@@ -43,7 +43,7 @@ export const FarNames = memo(function FarNames({
   return (
     <ViewportPortal>
       <Upright>
-        {placed.map(({ id, middle, width, height, lines, isHead }) =>
+        {placed.map(({ id, middle, shift, width, height, lines, isHead }) =>
           id === editing ? null : (
             <div
               key={id}
@@ -60,7 +60,7 @@ export const FarNames = memo(function FarNames({
                   selected.includes(id) && styles.selected,
                 )}
                 data-far-name
-                style={{ width, height }}
+                style={{ width, height, '--shift': `${shift}px` }}
               >
                 {lines.map((line, index) => (
                   <span key={index}>{line}</span>

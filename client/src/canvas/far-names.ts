@@ -7,7 +7,7 @@ import {
   textWidth,
 } from 'shared/layouts'
 import { type CauseTree, childrenOf, HEAD, type ParentId } from 'shared/model'
-import { centreOf, intersects } from './box-geometry.ts'
+import { centreOf } from './box-geometry.ts'
 
 /** The type of a name on the screen, px. */
 const NAME = { size: 12, lineHeight: 16, weight: 600, maxWidth: 144 } as const
@@ -23,12 +23,15 @@ export interface FarName {
   readonly width: number
   readonly height: number
   readonly label: Box
+  /** Of the whole drawing: what is at its side reads inwards. */
+  readonly bounds: Box
   readonly isHead: boolean
 }
 
-/** A name in its place: `middle` in the drawing, the size on the screen. */
+/** A name in its place: `middle` in the drawing, from which it is shifted by px on the screen, where its size is. */
 export interface PlacedName extends FarName {
   readonly middle: Point
+  readonly shift: number
 }
 
 const widthOf = (line: string): number => textWidth(line, NAME.weight) * NAME.size
@@ -40,7 +43,7 @@ function cut(line: string): string {
   return `${letters.join('').trimEnd()}…`
 }
 
-function nameOf(label: PlacedLabel, text: string): FarName {
+function nameOf(label: PlacedLabel, text: string, bounds: Box): FarName {
   const all = measureText(text, NAME).lines
   const lines = all.slice(0, LINES)
   if (all.length > LINES) lines[LINES - 1] = cut(lines.at(-1) ?? '')
@@ -50,6 +53,7 @@ function nameOf(label: PlacedLabel, text: string): FarName {
     width: Math.max(...lines.map(widthOf)) + 2 * PADDING.x,
     height: lines.length * NAME.lineHeight + 2 * PADDING.y,
     label: label.box,
+    bounds,
     isHead: label.id === HEAD,
   }
 }
@@ -67,24 +71,57 @@ export function farNames({
   const first = new Set<ParentId>([HEAD, ...childrenOf(tree, HEAD)])
   return laidOut.labels.flatMap(label => {
     const text = label.id === HEAD ? problem : (tree.causes.get(label.id)?.text ?? '')
-    return first.has(label.id) && text.trim() !== '' ? nameOf(label, text) : []
+    return first.has(label.id) && text.trim() !== '' ? nameOf(label, text, laidOut.bounds) : []
   })
 }
+
+/** How far a name reaches beyond the drawing at a zoom, to the left (positive) or right (negative), px. */
+function inwards({ bounds, width, middle }: Omit<PlacedName, 'shift'>, zoom: number): number {
+  const beyondLeft = width / 2 - (middle.x - bounds.x) * zoom
+  const beyondRight = width / 2 - (bounds.x + bounds.width - middle.x) * zoom
+  if (beyondLeft > 0 && beyondRight > 0) return 0
+  return Math.max(0, beyondLeft) - Math.max(0, beyondRight)
+}
+
+/** Where a name lies on the screen, for a drawing whose origin is its corner. */
+export const boxOnScreen = ({ middle, shift, width, height }: PlacedName, zoom: number): Box => ({
+  x: middle.x * zoom + shift - width / 2,
+  y: middle.y * zoom - height / 2,
+  width,
+  height,
+})
+
+/** The place of a name at two zooms. */
+type Span = readonly [at: Box, to: Box]
+
+const isLeft = (one: Box, other: Box): boolean => one.x + one.width < other.x
+const isAbove = (one: Box, other: Box): boolean => one.y + one.height < other.y
+
+/** Whether one lies on the same side of the other at both zooms: then it does so at all between them. */
+const areApart = ([a, aTo]: Span, [b, bTo]: Span): boolean =>
+  (isLeft(a, b) && isLeft(aTo, bTo)) ||
+  (isLeft(b, a) && isLeft(bTo, aTo)) ||
+  (isAbove(a, b) && isAbove(aTo, bTo)) ||
+  (isAbove(b, a) && isAbove(bTo, aTo))
 
 /**
  * The names that find room at every zoom from one to another: none touches one before it, and each covers the label that
  * it says again. Its size is the same at all of them.
  */
 export function placeNames(names: readonly FarName[], from: number, to = from): readonly PlacedName[] {
-  const taken: Box[] = []
+  const taken: Span[] = []
   return names.flatMap(name => {
-    const middle = centreOf(name.label)
-    // At the nearest zoom labels are largest, at the farthest they lie closest to each other.
-    const width = Math.max(name.width, name.label.width * to)
-    const height = Math.max(name.height, name.label.height * to)
-    const box = { x: middle.x * from - width / 2, y: middle.y * from - height / 2, width, height }
-    if (taken.some(other => intersects(other, box))) return []
-    taken.push(box)
-    return { ...name, width, height, middle }
+    const sized = {
+      ...name,
+      middle: centreOf(name.label),
+      // At the nearest zoom labels are largest.
+      width: Math.max(name.width, name.label.width * to),
+      height: Math.max(name.height, name.label.height * to),
+    }
+    const next = { ...sized, shift: inwards(sized, to) }
+    const span: Span = [boxOnScreen(next, from), boxOnScreen(next, to)]
+    if (!taken.every(other => areApart(other, span))) return []
+    taken.push(span)
+    return next
   })
 }
