@@ -2,7 +2,8 @@ import { type Box, textWidth } from 'shared/layouts'
 import type { PictureElement } from 'shared/picture'
 import { drawnText } from './drawn-text.ts'
 
-interface Extent {
+/** How far something reaches. */
+export interface Extent {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -22,9 +23,8 @@ export function translationOf({ attributes }: PictureElement): { readonly x: num
   return { x: Number(x), y: Number(y) }
 }
 
-/** Whether an element may lie in a part of the picture: never no where it does. */
-export function mayLieIn(element: PictureElement, { x, y, width, height }: Box): boolean {
-  const { left, top, right, bottom } = extentOf(element)
+/** Whether what reaches so far may lie in a part of the picture: never no where it does. */
+export function mayLieIn({ left, top, right, bottom }: Extent, { x, y, width, height }: Box): boolean {
   return (
     left - THICKNESS <= x + width &&
     right + THICKNESS >= x &&
@@ -33,7 +33,8 @@ export function mayLieIn(element: PictureElement, { x, y, width, height }: Box):
   )
 }
 
-function extentOf(element: PictureElement): Extent {
+/** How far an element reaches, or a little less far than this. */
+export function extentOf(element: PictureElement): Extent {
   const { attributes, content, name } = element
   const at = (key: string) => Number(attributes[key] ?? 0)
   if (typeof content !== 'string') {

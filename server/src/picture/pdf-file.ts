@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { PDF_ATTACHMENT } from 'shared/carriers'
 import { isDay, ok, type Rca, type Result, refuse } from 'shared/model'
 import type { Picture, PictureElement } from 'shared/picture'
-import { mayLieIn } from './element-bounds.ts'
+import { type Extent, extentOf, mayLieIn } from './element-bounds.ts'
 import type { FontFolder } from './font-folder.ts'
 import { type PdfPage, type PdfPages, pagesFor } from './pdf-pages.ts'
 import { paintElement } from './pdf-painter.ts'
@@ -53,10 +53,18 @@ export async function makePdf(content: PdfContent, fonts: FontFolder): Promise<R
   const bytes = collect(pdf)
   for (const weight of [400, 600] as const) pdf.registerFont(String(weight), fonts.pathOf(weight))
   attach(pdf, document)
-  const { elements } = drawUncovered(picture, fonts)
+  const elements = drawUncovered(picture, fonts).elements.map(element => ({
+    element,
+    extent: extentOf(element),
+  }))
   for (const page of pages) paintPage(pdf, page, elements)
   pdf.end()
   return ok(await bytes)
+}
+
+interface PlacedElement {
+  readonly element: PictureElement
+  readonly extent: Extent
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -80,14 +88,14 @@ function attach(pdf: PDFKit.PDFDocument, document: string): void {
   pdf.compress = compress
 }
 
-function paintPage(pdf: PDFKit.PDFDocument, page: PdfPage, elements: readonly PictureElement[]): void {
+function paintPage(pdf: PDFKit.PDFDocument, page: PdfPage, elements: readonly PlacedElement[]): void {
   const { width, height, area, from, scale, place } = page
   const shown = { ...from, width: area.width / scale, height: area.height / scale }
   pdf.addPage({ size: [width, height], margin: 0 })
   pdf.save()
   pdf.rect(area.x, area.y, area.width, area.height).clip()
   pdf.translate(area.x - from.x * scale, area.y - from.y * scale).scale(scale)
-  for (const element of elements) if (mayLieIn(element, shown)) paintElement(pdf, element)
+  for (const { element, extent } of elements) if (mayLieIn(extent, shown)) paintElement(pdf, element)
   pdf.restore()
   if (place === null) return
   pdf

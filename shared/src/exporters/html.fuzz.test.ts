@@ -41,7 +41,7 @@ const attributeOf = (element: Element, name: string) => element.attrs.find(each 
 
 const ELEMENTS = new Set(
   [
-    'html head meta title style body h1 h2 ul li span strong em del a br p form input button output main section',
+    'html head meta title style body header h1 h2 ul li span strong em del a br p form input button output main section',
     'figure details summary script svg g path rect circle text',
   ].flatMap(names => names.split(' ')),
 )

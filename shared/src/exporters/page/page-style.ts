@@ -15,7 +15,7 @@ em{font-style:normal;color:var(--ink-2)}
 del{color:var(--ink-2)}
 mark{background:var(--soft);color:inherit;border-radius:3px}
 mark[aria-current]{outline:2px solid var(--accent);outline-offset:1px}
-.facts{color:var(--ink-2);max-width:720px}
+.facts{color:var(--ink-2);max-width:720px;margin-bottom:16px}
 .facts strong{color:var(--ink);font-weight:600}
 .boxes li{padding-left:28px;text-indent:-28px;max-width:720px}
 .box{display:inline-block;width:28px;text-indent:0}
