@@ -1,18 +1,7 @@
 import { defineConfig } from '@playwright/test'
+import { browserArgs } from './browser-args.ts'
 
-const isRoot = process.getuid?.() === 0
 const executablePath = process.env.CHROMIUM_PATH
-
-/** A browser that is alone: no look-ups of its own, and no sandbox only where root cannot have one. */
-const args = [
-  ...(isRoot ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 export default defineConfig({
   testDir: '.',
@@ -36,6 +25,6 @@ export default defineConfig({
     reducedMotion: 'reduce',
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArgs },
   },
 })
