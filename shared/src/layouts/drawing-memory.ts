@@ -21,21 +21,31 @@ export interface DrawingMemory<Part> {
   readonly placeBone: (id: Id, kind: PlacedBone['kind'], points: readonly Point[]) => PlacedBone
 }
 
-/** One generation of values after the other. */
+/** Values of the last drawing, each renewed in its place: nothing is copied for what stays as it was. */
 function createGenerations<Value>() {
-  let last = new Map<string, Value>()
-  let current = new Map<string, Value>()
+  const entries = new Map<string, { value: Value; generation: number }>()
+  let generation = 0
+  let taken = 0
   return {
     start: () => {
-      last = current
-      current = new Map()
+      if (taken < entries.size)
+        for (const [id, entry] of entries) if (entry.generation !== generation) entries.delete(id)
+      generation += 1
+      taken = 0
     },
-    forget: () => last.clear(),
+    forget: () => entries.clear(),
     take: (id: string, isSame: (value: Value) => boolean, make: () => Value): Value => {
-      const old = last.get(id)
-      const value = old !== undefined && isSame(old) ? old : make()
-      current.set(id, value)
-      return value
+      const entry = entries.get(id)
+      if (!entry) {
+        const value = make()
+        entries.set(id, { value, generation })
+        taken += 1
+        return value
+      }
+      if (!isSame(entry.value)) entry.value = make()
+      if (entry.generation !== generation) taken += 1
+      entry.generation = generation
+      return entry.value
     },
   }
 }
