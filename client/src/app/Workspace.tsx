@@ -52,11 +52,6 @@ function Room() {
     document.title = `${title} · Fishbone`
   }, [title])
   useEffect(() => applyTheme(theme), [theme])
-  useShownPlace()
-  useArrival()
-  usePlaceInLink()
-  useAttendance()
-  useNoCopyNote()
 
   return (
     <RcaFileDrop className={styles.workspace}>
@@ -84,8 +79,22 @@ function Room() {
       <ExportDialog />
       <MethodDialog />
       <DeletionNotices />
+      <Background />
     </RcaFileDrop>
   )
+}
+
+/**
+ * What goes on while the page is open. Apart, and last: each letter is sent and saved, and that is no reason to draw the
+ * bar and the panels again.
+ */
+function Background() {
+  useShownPlace()
+  useArrival()
+  usePlaceInLink()
+  useAttendance()
+  useNoCopyNote()
+  return null
 }
 
 function Views() {

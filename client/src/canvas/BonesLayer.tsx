@@ -1,18 +1,11 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo, useState } from 'react'
 import { openLeavesOf, type ParentId } from 'shared/model'
-import {
-  DASHES,
-  type DrawnBone,
-  OPEN_END,
-  STOP_BAR,
-  shapesOfWay,
-  strokedPath,
-  textBars,
-} from 'shared/picture'
+import { DASHES, type DrawnBone, OPEN_END, STOP_BAR, shapesOfWay, strokedPath } from 'shared/picture'
 import { classNames } from '../ui/index.ts'
 import styles from './BonesLayer.module.css'
 import { drawBones, drawTips } from './draw-bones.ts'
+import { FarDrawing } from './FarDrawing.tsx'
 import type { Scene } from './scene.ts'
 import { useSeenBox } from './use-seen-box.ts'
 
@@ -22,8 +15,9 @@ export interface BonesLayerProps {
   readonly selected: ParentId | null
   /** The boxes that somebody writes in. */
   readonly written: ReadonlySet<ParentId>
-  /** Far out a bone is a hair: one shape for all of them costs the browser less than thousands. */
+  /** So far out that rings and bars at tips cannot be seen. */
   readonly isFar: boolean
+  /** A large drawing so far out that a bone is a hair and text a bar. */
   readonly isTextAsBars: boolean
   /** Outside the branch in focus. */
   readonly isFaded?: boolean
@@ -40,25 +34,19 @@ export const BonesLayer = memo(function BonesLayer({
 }: BonesLayerProps) {
   const seen = useSeenBox()
   // Before the canvas has a size nothing is near: thousands of shapes would be made for nothing.
-  const isNear = !isFar && seen !== null
-  const bones = useMemo(
-    () => (isFar ? drawBones(scene, null) : isNear ? drawBones(scene, seen) : []),
-    [scene, seen, isFar, isNear],
+  const near = isTextAsBars ? null : seen
+  const bones = useMemo(() => (near ? drawBones(scene, near) : []), [scene, near])
+  const tips = useMemo(
+    () => (near && !isFar ? drawTips(scene, near, written) : []),
+    [scene, near, isFar, written],
   )
-  const tips = useMemo(() => (isNear ? drawTips(scene, seen, written) : []), [scene, seen, written, isNear])
   const path = useMemo(() => shapesOfWay(scene.laidOut, scene.tree, selected), [scene, selected])
-  const bars = useMemo(() => (isTextAsBars ? textBars(scene.laidOut) : ''), [scene, isTextAsBars])
   return (
     <ViewportPortal>
       <svg className={classNames(styles.layer, isFaded && styles.faded)} aria-hidden="true">
-        {isFar ? (
-          <path className={styles.bone} d={bones.map(bone => bone.d).join('')} />
-        ) : (
-          <Shapes bones={bones} className={styles.bone} />
-        )}
+        {isTextAsBars ? <FarDrawing scene={scene} /> : <Shapes bones={bones} className={styles.bone} />}
         <Shapes bones={path} className={styles.path} />
         <Celebration scene={scene} />
-        {bars && <path className={styles.bars} d={bars} />}
         {tips.map(tip => (
           <g
             key={tip.key}

@@ -41,6 +41,7 @@ import { useFlowNodes } from './use-flow-nodes.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useKeepInSight } from './use-keep-in-sight.ts'
 import { useLayoutChoice } from './use-layout-choice.ts'
+import { useNearBox } from './use-near-box.ts'
 import { useOwnPointer } from './use-own-pointer.ts'
 import { useScene } from './use-scene.ts'
 import { useSharedSight } from './use-shared-sight.ts'
@@ -126,7 +127,8 @@ export function Drawing({ view, frame }: DrawingProps) {
   const hasNames = useStore(state => (state.panZoom ? state.transform[2] : opening.zoom) < ZOOM.names)
   const focus = useBranchFocus(scene.tree)
   const { clear, faded } = useMemo(() => splitByFocus(scene, focus), [scene, focus])
-  const { nodes, isTextAsBars } = useFlowNodes(scene, drag, isFar, focus)
+  const near = useNearBox(opening, frame)
+  const { nodes, isTextAsBars } = useFlowNodes({ scene, drag, isFar, near, focus })
   const ownPointer = useOwnPointer(scene, toDrawing)
   const written = useWrittenBoxes()
   useViewHandle({ scene, camera, fit, wrapper })

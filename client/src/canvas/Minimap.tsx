@@ -2,7 +2,7 @@ import { useStore } from '@xyflow/react'
 import { memo, type PointerEvent, useMemo } from 'react'
 import type { Box, Point } from 'shared/layouts'
 import { strokedPath } from 'shared/picture'
-import { contains, inflate } from './box-geometry.ts'
+import { containsBox, inflate } from './box-geometry.ts'
 import { exceedsTwoScreens, visibleBox } from './camera.ts'
 import styles from './Minimap.module.css'
 import { isSameValue } from './same-value.ts'
@@ -12,9 +12,6 @@ import type { Scene } from './scene.ts'
 const SIZE = 176
 /** Free room around the drawing, as a part of its longest side. */
 const MARGIN = 0.04
-
-const isInside = (inner: Box, outer: Box): boolean =>
-  contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
 
 const boundsBox = ({ laidOut: { bounds } }: Scene): Box =>
   inflate(bounds, Math.max(bounds.width, bounds.height) * MARGIN)
@@ -39,7 +36,7 @@ export const Minimap = memo(function Minimap({
   const isNeeded = useStore(
     ({ transform: [x, y, zoom], width, height }) =>
       exceedsTwoScreens(bounds, { width, height }) &&
-      !isInside(bounds, visibleBox({ x, y, zoom }, { width, height })),
+      !containsBox(visibleBox({ x, y, zoom }, { width, height }), bounds),
   )
   const seen = useStore(
     ({ transform: [x, y, zoom], width, height }) => visibleBox({ x, y, zoom }, { width, height }),

@@ -52,12 +52,13 @@ const scene = (extras: Scene['extras'] = new Map()): Scene => ({
   boxes: new Map(),
   extras,
 })
+const EVERYWHERE = { x: -1000, y: -1000, width: 2000, height: 2000 }
 const withTip = (tip: 'open-end' | 'stop') =>
   scene(new Map<ParentId, typeof NO_EXTRAS>([[id('tired'), { ...NO_EXTRAS, tip }]]))
 
 describe('bones', () => {
   test('each has a key of its own, the tail as well', () => {
-    const keys = drawBones(scene(), null).map(bone => bone.key)
+    const keys = drawBones(scene(), EVERYWHERE).map(bone => bone.key)
     expect(new Set(keys).size).toBe(6)
   })
 
@@ -69,20 +70,20 @@ describe('bones', () => {
 
   test('what is ruled out is a dashed line', () => {
     const struck = new Map<ParentId, typeof NO_EXTRAS>([[id('tired'), { ...NO_EXTRAS, isStruck: true }]])
-    const drawn = drawBones(scene(struck), null)
+    const drawn = drawBones(scene(struck), EVERYWHERE)
     expect(drawn.filter(bone => bone.dashedWidth !== null).map(bone => bone.key)).toEqual(['tired'])
   })
 })
 
 describe('tips', () => {
   test('a mark stands at the end of its bone', () => {
-    expect(drawTips(withTip('stop'), null, new Set())).toEqual([
+    expect(drawTips(withTip('stop'), EVERYWHERE, new Set())).toEqual([
       { key: 'tired', kind: 'stop', at: { x: -300, y: -50 }, turn: 270 },
     ])
   })
 
   test('a cause that somebody is writing in is not called an open end', () => {
-    expect(drawTips(withTip('open-end'), null, new Set([id('tired')]))).toEqual([])
-    expect(drawTips(withTip('stop'), null, new Set([id('tired')]))).toHaveLength(1)
+    expect(drawTips(withTip('open-end'), EVERYWHERE, new Set([id('tired')]))).toEqual([])
+    expect(drawTips(withTip('stop'), EVERYWHERE, new Set([id('tired')]))).toHaveLength(1)
   })
 })

@@ -1,17 +1,31 @@
 import type { Box, PlacedBone } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
 import { type DrawnBone, type DrawnTip, shapesOfBone, tipOfBone } from 'shared/picture'
-import { boxAround, inflate, intersects } from './box-geometry.ts'
 import type { Scene } from './scene.ts'
 
 /** Px around what is seen in which bones are drawn as well, so that a short pan finds them there. */
 const MARGIN = 40
 
-const isSeen = (bone: PlacedBone, seen: Box | null): boolean =>
-  seen === null || intersects(inflate(boxAround(bone.points), MARGIN), seen)
+/** Asked of every bone at every step of a pan: it makes no objects. */
+function isSeen({ points }: PlacedBone, seen: Box): boolean {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [top, bottom] = [left, right]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return (
+    left <= seen.x + seen.width + MARGIN &&
+    right >= seen.x - MARGIN &&
+    top <= seen.y + seen.height + MARGIN &&
+    bottom >= seen.y - MARGIN
+  )
+}
 
-/** The bones within `seen` (null: all), the spine with its tail. */
-export const drawBones = ({ laidOut, extras }: Scene, seen: Box | null): readonly DrawnBone[] =>
+/** The bones within `seen`, the spine with its tail. */
+export const drawBones = ({ laidOut, extras }: Scene, seen: Box): readonly DrawnBone[] =>
   laidOut.bones.flatMap(bone =>
     isSeen(bone, seen) ? shapesOfBone(bone, extras.get(bone.id)?.isStruck ?? false) : [],
   )
@@ -19,12 +33,12 @@ export const drawBones = ({ laidOut, extras }: Scene, seen: Box | null): readonl
 /** Rings and bars at the tips within `seen`. A box somebody is writing in is not called an open end yet. */
 export function drawTips(
   { laidOut, extras }: Scene,
-  seen: Box | null,
+  seen: Box,
   written: ReadonlySet<ParentId>,
 ): readonly DrawnTip[] {
   return laidOut.bones.flatMap(bone => {
-    const tip = tipOfBone(bone, extras.get(bone.id)?.tip ?? 'none')
-    if (!tip || !isSeen(bone, seen)) return []
+    const tip = isSeen(bone, seen) ? tipOfBone(bone, extras.get(bone.id)?.tip ?? 'none') : null
+    if (!tip) return []
     return tip.kind === 'open-end' && written.has(bone.id) ? [] : [tip]
   })
 }

@@ -1,5 +1,6 @@
 import type { Box, LaidOutTree, PlacedLabel, Point } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
+import { keepPlaced } from './keep-placed.ts'
 
 const moved = <Placed extends Point>(placed: Placed, by: Point): Placed => ({
   ...placed,
@@ -23,6 +24,8 @@ function heldPoint({ box, align }: PlacedLabel): Point {
   return { x: box.x + box.width * part, y: box.y }
 }
 
+const difference = (from: Point, to: Point): Point => ({ x: from.x - to.x, y: from.y - to.y })
+
 /**
  * The next drawing, put so that one label stays where it was: what somebody types in or reads does not jump, and
  * everything else glides around it. Moving the drawing instead of the camera keeps both in step in every frame.
@@ -36,9 +39,7 @@ export function holdInPlace(
 ): { readonly laidOut: LaidOutTree; readonly offset: Point } {
   const before = previous?.labels.find(label => label.id === anchor)
   const after = next.labels.find(label => label.id === anchor)
-  if (!before || !after) return { laidOut: translate(next, fallback), offset: fallback }
-  const from = heldPoint(before)
-  const to = heldPoint(after)
-  const offset = { x: from.x - to.x, y: from.y - to.y }
-  return { laidOut: translate(next, offset), offset }
+  const offset = before && after ? difference(heldPoint(before), heldPoint(after)) : fallback
+  const laidOut = translate(next, offset)
+  return { laidOut: previous ? keepPlaced(previous, laidOut) : laidOut, offset }
 }

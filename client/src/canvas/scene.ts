@@ -1,15 +1,8 @@
-import {
-  type Box,
-  extrasOf,
-  type LabelExtras,
-  type LaidOutTree,
-  type Layout,
-  type LayoutOptions,
-  type Point,
-} from 'shared/layouts'
+import type { Box, LabelExtras, LaidOutTree, Layout, LayoutOptions, Point } from 'shared/layouts'
 import type { CauseId, CauseTree, ParentId, PersonId, Rca } from 'shared/model'
 import { shownTree } from '../sync/shown-tree.ts'
 import { anchorIn } from './anchor.ts'
+import { createExtrasMemory } from './extras-memory.ts'
 import { holdInPlace } from './hold-in-place.ts'
 import { type BoxById, boxesOf } from './placed-boxes.ts'
 import { extrasWithWriters, NO_WRITERS, type WritersByBox, writersToDraw } from './writers.ts'
@@ -56,6 +49,7 @@ export function createSceneKeeper(): SceneKeeper {
     if (view?.layout !== layout) view = { layout, layOut: layout.createLayOut() }
     return view.layOut
   }
+  const extrasOf = createExtrasMemory()
   let last: Last | null = null
   return {
     next: input => {

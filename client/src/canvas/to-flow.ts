@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react'
 import { type LabelExtras, NO_EXTRAS, type PlacedLabel } from 'shared/layouts'
-import { type CauseNode, causeOf, childrenOf, HEAD, type ParentId } from 'shared/model'
+import { type CauseNode, causeOf, childrenOf, depthOf, HEAD, type ParentId } from 'shared/model'
 import type { BranchFocus } from '../branch-focus/index.ts'
 import { boxAttributes } from '../editing/index.ts'
 import { nameOfLabel } from '../marks/label-name.ts'
@@ -34,6 +34,8 @@ export type LabelFlowNode = Node<LabelData, PlacedLabel['style']>
 
 export interface FlowInput {
   readonly scene: Scene
+  /** Those of its labels that React Flow has to know, in reading order. */
+  readonly labels: readonly PlacedLabel[]
   readonly selected: readonly ParentId[]
   readonly editing: ParentId | null
   readonly dropInto: ParentId | null
@@ -54,20 +56,16 @@ const NO_HANDLES: never[] = []
  * is the same object, so that only what has changed renders again.
  */
 export function toFlow(
-  { scene, selected, editing, dropInto, dragged, focus }: FlowInput,
+  { scene, labels, selected, editing, dropInto, dragged, focus }: FlowInput,
   previous: readonly LabelFlowNode[],
 ): readonly LabelFlowNode[] {
   const before = new Map(previous.map(node => [node.id, node]))
   const selection = new Set(selected)
   // One stop for Tab in the whole drawing: the primary box, or else the problem. Arrows walk from there.
   const primary = selected.at(-1)
-  const tabStop = scene.laidOut.labels.some(label => label.id === primary) ? primary : HEAD
-  const levels = new Map<ParentId, number>([[HEAD, 0]])
-  const nodes = scene.laidOut.labels.map(label => {
+  const tabStop = primary !== undefined && scene.boxes.has(primary) ? primary : HEAD
+  const nodes = labels.map(label => {
     const cause = causeOf(scene.tree, label.id) ?? null
-    // A parent stands before its children.
-    const level = cause ? (levels.get(cause.parent) ?? 0) + 1 : 0
-    levels.set(label.id, level)
     const old = before.get(label.id)
     const isEditing = editing === label.id
     const data: LabelData = {
@@ -75,7 +73,7 @@ export function toFlow(
       extras: keep(old?.data.extras, scene.extras.get(label.id) ?? NO_EXTRAS),
       cause,
       text: cause?.text ?? scene.rca.problem,
-      level,
+      level: cause ? depthOf(scene.tree, cause.id) : 0,
       hasChildren: childrenOf(scene.tree, label.id).length > 0,
       isEditing,
       isDropTarget: dropInto === label.id,
@@ -91,22 +89,35 @@ export function toFlow(
 }
 
 /**
- * In the order of before, what is new at the end: an element that changes its place among its siblings loses the
- * keyboard's focus, and with it the text that somebody is typing. The same list when nothing has changed.
+ * In the order of before, what is new behind what it follows in the drawing: an element that changes its place among
+ * its siblings loses the keyboard's focus, and with it the text that somebody is typing. The same list when nothing has
+ * changed.
  */
 function inOrderOf(
   previous: readonly LabelFlowNode[],
   nodes: readonly LabelFlowNode[],
 ): readonly LabelFlowNode[] {
-  const rest = new Map(nodes.map(node => [node.id, node]))
-  const kept = previous.flatMap(({ id }) => {
-    const node = rest.get(id)
-    rest.delete(id)
-    return node ?? []
-  })
-  const isUnchanged =
-    rest.size === 0 && kept.length === previous.length && kept.every((node, at) => node === previous[at])
-  return isUnchanged ? previous : [...kept, ...rest.values()]
+  const before = new Set(previous.map(node => node.id))
+  const kept = new Map<string, LabelFlowNode>()
+  /** What is new, by the box that it follows. */
+  const behind = new Map<string | undefined, LabelFlowNode[]>()
+  let last: string | undefined
+  for (const node of nodes) {
+    if (before.has(node.id)) {
+      kept.set(node.id, node)
+      last = node.id
+    } else {
+      const followers = behind.get(last)
+      if (followers) followers.push(node)
+      else behind.set(last, [node])
+    }
+  }
+  const ordered = [
+    ...(behind.get(undefined) ?? []),
+    ...previous.flatMap(({ id }) => [kept.get(id) ?? [], behind.get(id) ?? []].flat()),
+  ]
+  const isUnchanged = ordered.length === previous.length && ordered.every((node, at) => node === previous[at])
+  return isUnchanged ? previous : ordered
 }
 
 const keep = <Value>(old: Value | undefined, next: Value): Value =>

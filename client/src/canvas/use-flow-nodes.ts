@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { HEAD, type ParentId, subtreeOf } from 'shared/model'
+import type { Box } from 'shared/layouts'
+import { type ParentId, subtreeOf } from 'shared/model'
 import type { BranchFocus } from '../branch-focus/index.ts'
 import { useEditedBox, useUi } from '../ui-store/index.ts'
+import { labelsToDraw } from './labels-to-draw.ts'
 import type { Scene } from './scene.ts'
 import { type LabelFlowNode, toFlow } from './to-flow.ts'
 import type { CauseDrag } from './use-drag-causes.ts'
@@ -15,13 +17,17 @@ export interface FlowNodes {
   readonly isTextAsBars: boolean
 }
 
-/** The boxes for React Flow; those that say the same as before are the same objects. */
-export function useFlowNodes(
-  scene: Scene,
-  drag: CauseDrag | null,
-  isFar: boolean,
-  focus: BranchFocus | null,
-): FlowNodes {
+export interface FlowNodesInput {
+  readonly scene: Scene
+  readonly drag: CauseDrag | null
+  readonly isFar: boolean
+  /** Where boxes are made. */
+  readonly near: Box
+  readonly focus: BranchFocus | null
+}
+
+/** The boxes within `near` for React Flow; those that say the same as before are the same objects. */
+export function useFlowNodes({ scene, drag, isFar, near, focus }: FlowNodesInput): FlowNodes {
   const selected = useUi(ui => ui.selected)
   const editing = useEditedBox()
   const previous = useRef<readonly LabelFlowNode[]>([])
@@ -31,17 +37,17 @@ export function useFlowNodes(
     [ids, scene],
   )
   const dropInto = drag?.target?.into ?? null
-  const all = useMemo(
-    () => toFlow({ scene, selected, editing, dropInto, dragged, focus }, previous.current),
-    [scene, selected, editing, dropInto, dragged, focus],
+  const isTextAsBars = isFar && scene.laidOut.labels.length > MANY
+  const labels = useMemo(() => {
+    const always = new Set([...(isTextAsBars ? selected : selected.slice(-1)), ...(editing ? [editing] : [])])
+    return labelsToDraw(scene.laidOut, isTextAsBars ? null : near, always)
+  }, [scene, selected, editing, isTextAsBars, near])
+  const nodes = useMemo(
+    () => toFlow({ scene, labels, selected, editing, dropInto, dragged, focus }, previous.current),
+    [scene, labels, selected, editing, dropInto, dragged, focus],
   )
   useEffect(() => {
-    previous.current = all
-  }, [all])
-  const isTextAsBars = isFar && all.length > MANY
-  const nodes = useMemo(
-    () => (isTextAsBars ? all.filter(node => node.selected || node.id === HEAD || node.data.isEditing) : all),
-    [all, isTextAsBars],
-  )
+    previous.current = nodes
+  }, [nodes])
   return { nodes, isTextAsBars }
 }

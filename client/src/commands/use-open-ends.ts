@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CauseId } from 'shared/model'
-import { type Participant, useParticipantsSelector, useRca } from '../sync/index.ts'
+import { type Participant, useParticipantsSelector, useSettledRca } from '../sync/index.ts'
 import { type OpenEnds, openEndsOf } from './open-ends.ts'
 
 /** How often the minute of grace is looked at, milliseconds. */
@@ -8,7 +8,8 @@ const TICK_MS = 5000
 
 /** The ends as they are counted now, those that somebody is writing apart. */
 export function useOpenEnds(): OpenEnds {
-  const rca = useRca()
+  // The whole tree is looked at: not for every letter of thirty people.
+  const rca = useSettledRca()
   const now = useNow()
   const typed = useParticipantsSelector(typedBoxes)
   const typedIn = useMemo(() => new Set(typed.split(' ') as CauseId[]), [typed])

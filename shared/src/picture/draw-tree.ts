@@ -5,7 +5,6 @@ import {
   type LayoutId,
   type LayoutOptions,
   layouts,
-  NO_EXTRAS,
   type Size,
 } from '../layouts/index.ts'
 import { type CauseId, HEAD, type Rca } from '../model/index.ts'
@@ -53,13 +52,12 @@ export function drawTree(
   }
   const options = layout.chooseOptions(input, frame, { ...layout.defaultOptions, headSide })
   const { labels, bones, bounds } = layout.layOut(input, options)
-  const extrasFor = (id: CauseId | typeof HEAD): LabelExtras => (id === HEAD ? NO_EXTRAS : readExtras(id))
   const elements = [
-    ...bones.flatMap(bone => drawBone(bone, extrasFor(bone.id), theme)),
-    ...bones.flatMap(bone => drawTip(bone, extrasFor(bone.id), theme)),
+    ...bones.flatMap(bone => drawBone(bone, readExtras(bone.id), theme)),
+    ...bones.flatMap(bone => drawTip(bone, readExtras(bone.id), theme)),
     ...labels.map(label =>
-      drawLabel(label, label.id === HEAD ? scope.id : label.id, extrasFor(label.id), theme),
+      drawLabel(label, label.id === HEAD ? scope.id : label.id, readExtras(label.id), theme),
     ),
   ]
-  return { elements, bounds, extras: labels.map(label => extrasFor(label.id)) }
+  return { elements, bounds, extras: labels.map(label => readExtras(label.id)) }
 }

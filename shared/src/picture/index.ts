@@ -18,7 +18,7 @@ export {
 export { elementsIn, type PictureElement } from './element.ts'
 export { type FontFace, facesOf, fontFaces } from './font-faces.ts'
 export { itemMarkOf, markShapes } from './mark-shapes.ts'
-export { textBars } from './text-bars.ts'
+export { textBar, textBars } from './text-bars.ts'
 export { PICTURE_FONTS, type PictureTheme, type PictureThemeId, pictureThemes } from './theme.ts'
 export { shapesOfWay } from './way-shapes.ts'
 export { type FontFiles, writeSvg } from './write-svg.ts'

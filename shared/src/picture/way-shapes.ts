@@ -11,13 +11,14 @@ export function shapesOfWay(
 ): readonly DrawnBone[] {
   const cause = from === null ? undefined : causeOf(tree, from)
   if (!cause) return []
-  const byId = new Map<ParentId, PlacedBone>()
-  for (const bone of bones) if (!byId.has(bone.id)) byId.set(bone.id, bone)
   const way: readonly ParentId[] = [
     cause.id,
     ...ancestorsOf(tree, cause.id).map(ancestor => ancestor.id),
     HEAD,
   ]
+  const isOnWay = new Set(way)
+  const byId = new Map<ParentId, PlacedBone>()
+  for (const bone of bones) if (isOnWay.has(bone.id) && !byId.has(bone.id)) byId.set(bone.id, bone)
   return way.flatMap((id, step) => {
     const bone = byId.get(id)
     if (!bone) return []
