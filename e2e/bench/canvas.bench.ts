@@ -115,10 +115,11 @@ function frameRows(all: readonly Measured[]) {
 }
 
 const firstPaintRows = (all: readonly Measured[]) =>
-  all.map(({ causes, firstPaint: { cold, ofDocument, warm } }) => ({
+  all.map(({ causes, firstPaint: { cold, ofDocument, cpu, warm } }) => ({
     causes,
     'cold ms': Math.round(cold),
     'from the document on ms': Math.round(ofDocument),
+    'main thread CPU ms': Math.round(cpu),
     'warm ms': Math.round(warm),
     'cold ratio': ratio(cold, all[0]?.firstPaint.cold),
     'warm ratio': ratio(warm, all[0]?.firstPaint.warm),

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 
 /** Each scene is one gesture, longer than others' changes are ever held back, read in parts whose median counts. */
 const PARTS = 3
-const PART_MS = 1100
+const PART_MS = 700
 
 export interface Played {
   readonly scene: string
