@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'react'
-import { deepFolds } from 'shared/layouts'
+import { deepFolds, type Overview, overviews } from 'shared/layouts'
 import { ancestorsOf, type CauseId, HEAD, type Rca } from 'shared/model'
 import { useConnectionSelector, useEditor, useHasCaughtUp } from '../sync/index.ts'
+import { useIsNarrow } from '../ui/index.ts'
 import { type Ui, useUiStore } from '../ui-store/index.ts'
 
 /** All that is to be folded, but nothing over what this person is at. */
-function foldsAtOpening(rca: Rca, { selected }: Ui): ReadonlySet<CauseId> {
-  const folds = new Set(deepFolds(rca))
+function foldsAtOpening(rca: Rca, { selected }: Ui, overview: Overview): ReadonlySet<CauseId> {
+  const folds = new Set(deepFolds(rca, overview))
   for (const id of selected) for (const above of ancestorsOf(rca, id as CauseId)) folds.delete(above.id)
   return folds
 }
@@ -22,6 +23,7 @@ const hasBegun = ({ selected, editing, collapsed }: Ui): boolean =>
 export function useOpenFolded(): void {
   const ui = useUiStore()
   const editor = useEditor()
+  const overview = useIsNarrow() ? overviews.phone : overviews.screen
   const hasCaughtUp = useHasCaughtUp()
   const isOffline = useConnectionSelector(state => state.is === 'offline')
   /** What was folded before the server had told all it has. */
@@ -31,8 +33,8 @@ export function useOpenFolded(): void {
     const state = ui.getState()
     const isFirst = state.deepFolds === null
     if (!isFirst && (!hasCaughtUp || state.deepFolds !== early.current || hasBegun(state))) return
-    const folds = foldsAtOpening(editor.rca(), state)
+    const folds = foldsAtOpening(editor.rca(), state, overview)
     early.current = hasCaughtUp ? null : folds
     state.openFolded(folds)
-  }, [ui, editor, hasCaughtUp, isOffline])
+  }, [ui, editor, overview, hasCaughtUp, isOffline])
 }

@@ -10,6 +10,11 @@ export function packingFor(visible: number, previous: LayoutOptions): LayoutOpti
   return visible < CONTOURS_BELOW ? 'contour' : previous.packing
 }
 
+/** A phone that is held upright, px: there a text is set narrower before it gets too small to read. */
+const PHONE = 700
+
+export const isPhone = (frame: Size): boolean => frame.width < PHONE
+
 interface Search extends Pick<Layout, 'createLayOut'> {
   readonly input: LayoutInput
   readonly frame: Size

@@ -8,7 +8,7 @@ import {
   type ParentId,
   walk,
 } from '../model/index.ts'
-import { deepFolds } from './deep-folds.ts'
+import { deepFolds, overviews } from './deep-folds.ts'
 import { visibleCauses } from './visible-causes.ts'
 
 /** A tree of which each cause of a level has as many below it as is said for the next. */
@@ -32,32 +32,32 @@ const deepest = (tree: CauseTree, folds: ReadonlySet<CauseId>) =>
   Math.max(...drawn(tree, folds).map(({ depth }) => depth))
 
 test('[L13] a drawing of sixty causes opens whole, of one more folded', () => {
-  expect(deepFolds(treeOf(4, 4, 1, 1, 0)).size).toBe(0)
-  expect(deepFolds(treeOf(20, 1, 1)).size).toBe(0)
+  expect(deepFolds(treeOf(4, 4, 1, 1, 0), overviews.screen).size).toBe(0)
+  expect(deepFolds(treeOf(20, 1, 1), overviews.screen).size).toBe(0)
   const tree = treeOf(15, 1, 1, 1)
-  expect(deepFolds(tree).size).toBe(0)
-  expect(deepest(treeOf(1, 60), deepFolds(treeOf(1, 60)))).toBe(2)
+  expect(deepFolds(tree, overviews.screen).size).toBe(0)
+  expect(deepest(treeOf(1, 60), deepFolds(treeOf(1, 60), overviews.screen))).toBe(2)
   const more = treeOf(10, 1, 1, 1, 1, 1, 1)
-  expect(drawn(more, deepFolds(more))).toHaveLength(60)
+  expect(drawn(more, deepFolds(more, overviews.screen))).toHaveLength(60)
 })
 
 test('[L13] the deepest level stays open with which no more than sixty causes are drawn', () => {
   const tree = treeOf(3, 3, 3, 3)
-  const folds = deepFolds(tree)
+  const folds = deepFolds(tree, overviews.screen)
   expect(deepest(tree, folds)).toBe(3)
   expect(drawn(tree, folds)).toHaveLength(39)
 })
 
 test('[L13] the first two levels stay open, however many causes they have', () => {
   const tree = treeOf(30, 10, 2)
-  const folds = deepFolds(tree)
+  const folds = deepFolds(tree, overviews.screen)
   expect(deepest(tree, folds)).toBe(2)
   expect(drawn(tree, folds)).toHaveLength(330)
 })
 
 test('[L13] a fold that is opened shows what can be read, and the rest in folds of its own', () => {
   const tree = treeOf(2, 2, 5, 20, 3)
-  const folds = deepFolds(tree)
+  const folds = deepFolds(tree, overviews.screen)
   const before = drawn(tree, folds).length
   const first = childrenOf(tree, childrenOf(tree, childrenOf(tree, HEAD)[0] as CauseId)[0] as CauseId)[0]
   expect(folds.has(first as CauseId)).toBe(true)
@@ -68,9 +68,16 @@ test('[L13] a fold that is opened shows what can be read, and the rest in folds 
 
 test('[L13] a chain of thousands of whys is folded as well', () => {
   const tree = treeOf(...Array.from({ length: 3000 }, () => 1))
-  const folds = deepFolds(tree)
+  const folds = deepFolds(tree, overviews.screen)
   expect(drawn(tree, folds)).toHaveLength(60)
   for (const { cause, depth } of walk(tree))
     expect(folds.has(cause.id)).toBe(depth % 60 === 0 && depth < 3000)
   expect(depthOf(tree, [...folds][0] as CauseId)).toBe(60)
+})
+
+test('[L13] on a phone the bones alone stay open where more than a dozen causes would be drawn', () => {
+  const small = treeOf(4, 2)
+  expect(deepFolds(small, overviews.phone).size).toBe(0)
+  const tree = treeOf(6, 2, 1)
+  expect(drawn(tree, deepFolds(tree, overviews.phone))).toHaveLength(6)
 })

@@ -144,8 +144,22 @@ function packStack(limb: Limb, { cot }: Packing): Outline {
   const shortest = Math.max(limb.depth === 1 ? SHORTEST.bone : SHORTEST.slanted, last + END)
   const beyond = overlap(outline.top, outlineOf(tipLabel(limb.label, 0, cot)).bottom)
   limb.length = limb.children.length > 0 ? Math.max(shortest, beyond) : shortest
-  outline = withExtent(outline, tipLabel(limb.label, limb.length, cot))
-  return withExtent(outline, { left: -LINE_MARGIN, right: LINE_MARGIN, bottom: 0, top: limb.length })
+  return tipOutline(outline, limb, cot)
+}
+
+/** With the line itself and the label at its tip. */
+const tipOutline = (outline: Outline, { label, length }: Limb, cot: number): Outline =>
+  withExtent(withExtent(outline, tipLabel(label, length, cot)), {
+    left: -LINE_MARGIN,
+    right: LINE_MARGIN,
+    bottom: 0,
+    top: length,
+  })
+
+/** Gives a first bone with nothing below it another length: so many of its label's heights more than the shortest. */
+export function staggerBone(bone: Limb, steps: number, { cot }: Packing): void {
+  bone.length = SHORTEST.bone + onGrid(steps * (bone.label.height + TIP_GAP + 2 * LABEL_MARGIN), BONE_GRID)
+  bone.outline = tipOutline(EMPTY_OUTLINE, bone, cot)
 }
 
 /** Places the children of a limb along its line and takes the outline of it all. Its children are packed before it. */

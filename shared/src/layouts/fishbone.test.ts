@@ -11,7 +11,11 @@ test('[L1] nothing touches in the fishbone of the real tree, whatever angle, wra
       for (const tipWrap of [90, 180])
         for (const packing of ['contour', 'box'] as const)
           for (const headSide of ['right', 'left'] as const)
-            expect(findHits(fishbone.layOut(input, { theta, wrap, tipWrap, packing, headSide }))).toEqual([])
+            expect(
+              findHits(
+                fishbone.layOut(input, { theta, wrap, tipWrap, isStaggered: wrap < 100, packing, headSide }),
+              ),
+            ).toEqual([])
 })
 
 test('[L1] an empty tree is the problem with its spine', () => {

@@ -1,12 +1,20 @@
 import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
-import { largest, packingFor } from './choose-options.ts'
+import { isPhone, largest, packingFor } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
 import { BONE_GRID, halfOfTip, type Limb, onGrid, type Packing, packLimb, UNPACKED } from './fishbone-limb.ts'
 import { type Plane, planeOf, type Sign } from './fishbone-plane.ts'
 import { packSpine } from './fishbone-spine.ts'
-import { boneKindAt, type MeasuredLabel, styleOf, WIDEST } from './label.ts'
-import type { LaidOutTree, Layout, LayoutInput, LayoutOptions, PlacedBone, PlacedLabel } from './layout.ts'
+import { boneKindAt, headWidths, type MeasuredLabel, styleOf } from './label.ts'
+import type {
+  LaidOutTree,
+  Layout,
+  LayoutInput,
+  LayoutOptions,
+  PlacedBone,
+  PlacedLabel,
+  Size,
+} from './layout.ts'
 import { CONTOUR_STEPS } from './outline.ts'
 import { areSame, visibleCauses } from './visible-causes.ts'
 
@@ -102,13 +110,13 @@ function createLayOut(): Layout['layOut'] {
   const memory = createDrawingMemory<Limb>()
   return (input, options): LaidOutTree => {
     const plane = planeOf(options)
-    memory.start(`${plane.cot} ${options.packing}`)
+    memory.start(`${plane.cot} ${options.packing} ${options.isStaggered}`)
     const packing = { cot: plane.cot, steps: options.packing === 'box' ? 1 : CONTOUR_STEPS }
     const limbs = packLimbs(input, options, packing, memory)
     const extras = input.extrasOf(HEAD)
     const subject = { id: HEAD, style: 'head', text: input.problem, extras, hidden: 0 } as const
-    const head = memory.measure(subject, WIDEST, input.editing)
-    const end = packSpine(limbs, head, plane.cot)
+    const head = memory.measure(subject, headWidths(options.wrap), input.editing)
+    const end = packSpine(limbs, head, { ...packing, isStaggered: options.isStaggered })
     const placed = placeLimbs(limbs, plane, options, memory)
     const labels = [memory.placeLabel(head, plane.headBox(head), 'left'), ...placed.labels]
     const spine = [plane.point(0, 0, 1), plane.point(end, 0, 1)]
@@ -123,23 +131,25 @@ const defaultOptions: LayoutOptions = {
   theta: 65,
   wrap: 180,
   tipWrap: 180,
+  isStaggered: false,
   packing: 'contour',
   headSide: 'right',
 }
 
 /** Angles at which a fishbone looks like one, degrees, the best looking first. */
-const THETAS = [65, 70, 60, 75]
+const THETAS = { screen: [65, 70, 60, 75], phone: [70, 75, 80] } as const
 /** Text widths at tips to try, px, the best to read first; and those under twigs, where narrow texts gain nothing. */
 const TIP_WRAPS = [180, 150, 130, 110, 90]
-const TWIG_WRAPS = [180, 160]
+const TWIG_WRAPS = { screen: [180, 160], phone: [180, 140, 110, 90] } as const
 /** Visible causes up to which every text width is tried: it takes a tenth of a second, and with more nobody reads all. */
 const READ_AT_ONCE = 150
 
-function candidatesFor(previous: LayoutOptions, visible: number): readonly LayoutOptions[] {
-  const angles = THETAS.map(theta => ({ ...previous, theta }))
+function candidatesFor(previous: LayoutOptions, visible: number, frame: Size): readonly LayoutOptions[] {
+  const at = isPhone(frame) ? 'phone' : 'screen'
+  const angles = THETAS[at].map(theta => ({ ...previous, theta, isStaggered: at === 'phone' }))
   if (visible > READ_AT_ONCE) return angles
   return TIP_WRAPS.flatMap(tipWrap =>
-    TWIG_WRAPS.flatMap(wrap => angles.map(options => ({ ...options, wrap, tipWrap }))),
+    TWIG_WRAPS[at].flatMap(wrap => angles.map(options => ({ ...options, wrap, tipWrap }))),
   )
 }
 
@@ -155,6 +165,6 @@ export const fishbone: Layout = {
     const packing = packingFor(visible, previous)
     // Beyond that number nobody reads a drawing that fits its frame: the search is not worth its time.
     if (packing === 'box') return { ...previous, packing }
-    return largest({ createLayOut, input, frame }, candidatesFor({ ...previous, packing }, visible))
+    return largest({ createLayOut, input, frame }, candidatesFor({ ...previous, packing }, visible, frame))
   },
 }

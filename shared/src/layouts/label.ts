@@ -52,8 +52,13 @@ export interface TextWidths {
   readonly wide: number
 }
 
-/** Of the problem, whatever the others have. */
-export const WIDEST: TextWidths = { narrow: typeStyles.cause.maxWidth, wide: typeStyles.cause.maxWidth }
+/** Below it everything is set narrow, the problem too: for a phone, px. */
+const ROOMY = 140
+const WIDEST = typeStyles.cause.maxWidth
+
+/** Of the problem, where the others have `wrap`. */
+export const headWidths = (wrap: number): TextWidths =>
+  wrap < ROOMY ? { narrow: wrap, wide: wrap } : { narrow: WIDEST, wide: WIDEST }
 
 /** Lines from which a text is set wider instead, and by how much, px. */
 const FEW_LINES = 4
@@ -61,7 +66,7 @@ const WIDER = 20
 
 /** Head and bones take as much more than causes as their type is larger. */
 const widest = (style: LabelStyle, wrap: number): number =>
-  (Math.min(wrap, WIDEST.wide) * typeStyles[style].maxWidth) / WIDEST.wide
+  (Math.min(wrap, WIDEST) * typeStyles[style].maxWidth) / WIDEST
 
 /** The first of the widths from narrow to wide in which a text has few lines. */
 function widthFor({ text, style, extras }: LabelSubject, { narrow, wide }: TextWidths): number {

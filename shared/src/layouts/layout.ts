@@ -108,6 +108,8 @@ export interface LayoutOptions {
   readonly wrap: number
   /** The same at the tip of a slanted line, where width costs more than height; a text of many lines is set wider. */
   readonly tipWrap: number
+  /** Whether first bones with nothing below them differ in length, so that their names stand above each other. */
+  readonly isStaggered: boolean
   readonly packing: 'contour' | 'box'
   readonly headSide: 'right' | 'left'
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CauseId, CauseNode } from '../model/index.ts'
-import { layouts } from './index.ts'
+import { deepFolds, layouts, overviews } from './index.ts'
 import type { LayoutInput } from './layout.ts'
 import { realTreeInput } from './testing/real-tree.ts'
 import { sampleInput, sampleTree } from './testing/sample-tree.ts'
@@ -34,6 +34,15 @@ test.each(Object.values(layouts))(
     expect(typeStyles.word.size * zoom).toBeGreaterThanOrEqual(11)
   },
 )
+
+test('[L9] the bones of the real tree are readable on a phone that is held upright', () => {
+  const frame = { width: 342, height: 700 }
+  const { tree } = realTreeInput()
+  const input = { ...realTreeInput(), collapsed: deepFolds(tree, overviews.phone) }
+  const { bounds } = layouts.fishbone.layOut(input, layouts.fishbone.chooseOptions(input, frame))
+  const zoom = Math.min(1, frame.width / bounds.width, frame.height / bounds.height)
+  expect(typeStyles.bone.size * zoom).toBeGreaterThanOrEqual(11)
+})
 
 test.each(Object.values(layouts))('[L9] what fits anyway is drawn as it looks best in the $id', layout => {
   const input = sampleInput(sampleTree([{ text: 'Lost weekend time', children: [{ text: 'Woken up' }] }]))

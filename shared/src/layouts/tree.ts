@@ -1,8 +1,8 @@
 import { HEAD } from '../model/index.ts'
 import { boundsOf } from './bounds.ts'
-import { largest } from './choose-options.ts'
+import { isPhone, largest } from './choose-options.ts'
 import { createDrawingMemory, type DrawingMemory } from './drawing-memory.ts'
-import { boneKindAt, type MeasuredLabel, styleOf, WIDEST } from './label.ts'
+import { boneKindAt, headWidths, type MeasuredLabel, styleOf } from './label.ts'
 import type {
   LaidOutTree,
   Layout,
@@ -88,7 +88,7 @@ function packTree(input: LayoutInput, { wrap }: LayoutOptions, memory: DrawingMe
   }
   const extras = input.extrasOf(HEAD)
   const subject = { id: HEAD, style: 'head', text: input.problem, extras, hidden: 0 } as const
-  return createBranch(memory.measure(subject, WIDEST, input.editing), 0, first.reverse())
+  return createBranch(memory.measure(subject, headWidths(wrap), input.editing), 0, first.reverse())
 }
 
 /** Out of the middle of a label, up or down half-way, to the left of another. */
@@ -126,14 +126,15 @@ const defaultOptions: LayoutOptions = {
   theta: 90,
   wrap: 180,
   tipWrap: 180,
+  isStaggered: false,
   packing: 'contour',
   headSide: 'left',
 }
 
 /** Text widths to try, px, the best to read first: in narrower ones a sentence is a column of words. */
-const WRAPS = [180, 160, 140]
+const WRAPS = { screen: [180, 160, 140], phone: [180, 140, 110, 90] } as const
 
-/** The head at the left, each why to the right of what it explains. Angle, tips, packing and side have no meaning here. */
+/** The head at the left, each why to the right of what it explains. Angle, tips, lengths, packing and side have no meaning here. */
 export const tree: Layout = {
   id: 'tree',
   label: 'Tree',
@@ -143,6 +144,6 @@ export const tree: Layout = {
   chooseOptions: (input, frame, previous = defaultOptions) =>
     largest(
       { createLayOut, input, frame },
-      WRAPS.map(wrap => ({ ...previous, wrap })),
+      WRAPS[isPhone(frame) ? 'phone' : 'screen'].map(wrap => ({ ...previous, wrap })),
     ),
 }
