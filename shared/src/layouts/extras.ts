@@ -29,8 +29,12 @@ const DRAWN_ITEMS = 2
 export const markTextWidth = (text: string): number =>
   textWidth(text, typeStyles.word.weight) * typeStyles.word.size
 
-/** Width of "+12" with the gap before it: action items not drawn, or causes hidden below. px. */
-export const countWidth = (count: number): number => MARK_GAP + markTextWidth(`+${count}`)
+/** Side of the button that opens a fold, px. */
+const FOLD_BUTTON = 16
+
+/** Of what stands behind the text of a folded cause, with the gaps before it: "+12" causes below, and the button that shows them. px. */
+export const foldWidth = (hidden: number): number =>
+  hidden === 0 ? 0 : MARK_GAP + markTextWidth(`+${hidden}`) + MARK_GAP + FOLD_BUTTON
 
 function itemMark(rca: Pick<Rca, 'people'>, item: ActionItem): Mark {
   const owner = item.owners[0]

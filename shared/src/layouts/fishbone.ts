@@ -140,7 +140,7 @@ const defaultOptions: LayoutOptions = {
 const THETAS = { screen: [65, 70, 60, 75], phone: [70, 75, 80] } as const
 /** Text widths at tips to try, px, the best to read first; and those under twigs, where narrow texts gain nothing. */
 const TIP_WRAPS = [180, 150, 130, 110, 90]
-const TWIG_WRAPS = { screen: [180, 160], phone: [180, 140, 110, 90] } as const
+const TWIG_WRAPS = { screen: [180, 160], phone: [180, 140, 110, 90, 80] } as const
 /** Visible causes up to which every text width is tried: it takes a tenth of a second, and with more nobody reads all. */
 const READ_AT_ONCE = 150
 

@@ -1,5 +1,5 @@
 import { type CauseId, type CauseNode, causeKinds, type HEAD } from '../model/index.ts'
-import { countWidth } from './extras.ts'
+import { foldWidth } from './extras.ts'
 import type { BoneKind, LabelExtras, PlacedLabel, TextBlock } from './layout.ts'
 import { measureText } from './measure-text.ts'
 import { typeStyles } from './type-styles.ts'
@@ -69,9 +69,9 @@ const widest = (style: LabelStyle, wrap: number): number =>
   (Math.min(wrap, WIDEST) * typeStyles[style].maxWidth) / WIDEST
 
 /** The first of the widths from narrow to wide in which a text has few lines. */
-function widthFor({ text, style, extras }: LabelSubject, { narrow, wide }: TextWidths): number {
+function widthFor({ text, style, extras, hidden }: LabelSubject, { narrow, wide }: TextWidths): number {
   const { size, weight } = typeStyles[style]
-  const trailing = extras.marksWidth
+  const trailing = extras.marksWidth + foldWidth(hidden)
   for (let wrap = narrow; wrap < wide; wrap += WIDER) {
     const { lines } = measureText(text, { size, weight, maxWidth: widest(style, wrap), trailing })
     if (lines.length <= FEW_LINES) return wrap
@@ -95,7 +95,7 @@ export function measureLabel(subject: LabelSubject, widths: TextWidths, isEdited
   const { id, style, extras, hidden } = subject
   const type = typeStyles[style]
   const maxWidth = widest(style, widthFor(subject, widths))
-  const trailing = extras.marksWidth + (hidden > 0 ? countWidth(hidden) : 0)
+  const trailing = extras.marksWidth + foldWidth(hidden)
   const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
   const word =
     extras.word === null

@@ -1,9 +1,9 @@
 import {
+  foldWidth,
   type LabelExtras,
   labelPadding,
   MARK_GAP,
   type PlacedLabel,
-  textWidth,
   typeStyles,
 } from '../layouts/index.ts'
 import { drawMark, drawMarkText } from './draw-mark.ts'
@@ -23,7 +23,7 @@ export function drawLabel(
   const room = { x: box.x + padding.x, width: box.width - 2 * padding.x }
   const top = box.y + (box.height - text.height - (word?.height ?? 0)) / 2
   const fill = style === 'head' ? theme.paper : extras.isStruck ? theme.ink3 : theme.ink
-  const trailing = extras.marksWidth + (hidden > 0 ? MARK_GAP + wordWidth(`+${hidden}`) : 0)
+  const trailing = extras.marksWidth + foldWidth(hidden)
   const type = typeStyles[style]
 
   const middleOf = (index: number) => top + (index + 0.5) * type.lineHeight
@@ -53,8 +53,6 @@ export function drawLabel(
     ...words.flatMap(line => line.elements),
   ])
 }
-
-const wordWidth = (text: string): number => textWidth(text, typeStyles.word.weight) * typeStyles.word.size
 
 function drawMarks(
   { marks }: LabelExtras,

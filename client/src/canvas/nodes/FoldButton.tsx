@@ -19,7 +19,7 @@ export function FoldButton({
   return (
     <button
       type="button"
-      className={classNames(styles.fold, styles[align], hidden > 0 && styles.folded, 'nodrag')}
+      className={classNames(styles.fold, hidden > 0 ? styles.folded : styles[align], 'nodrag')}
       // The keyboard has a command for it; Tab walks past the drawing, not through every button of it.
       tabIndex={-1}
       aria-label={label}

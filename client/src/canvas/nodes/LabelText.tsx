@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { LabelExtras, PlacedLabel } from 'shared/layouts'
 import { Marks } from '../../marks/Marks.tsx'
 import { classNames } from '../../ui/index.ts'
@@ -9,10 +9,12 @@ export interface LabelTextProps {
   readonly extras: LabelExtras
   /** Shown, quietly, while there is no text. */
   readonly placeholder: string
+  /** Behind the marks. */
+  readonly children?: ReactNode
 }
 
 /** A label as the layout measured it: the same lines, the marks after the last word, the word below. */
-export function LabelText({ label, extras, placeholder }: LabelTextProps) {
+export function LabelText({ label, extras, placeholder, children }: LabelTextProps) {
   const { lines } = label.text
   const isEmpty = lines.every(line => line === '')
   return (
@@ -25,7 +27,12 @@ export function LabelText({ label, extras, placeholder }: LabelTextProps) {
             <span className={classNames(extras.isStruck && styles.struck, isEmpty && styles.placeholder)}>
               {isEmpty ? placeholder : line}
             </span>
-            {index === lines.length - 1 && <Marks marks={extras.marks} hidden={label.hidden} />}
+            {index === lines.length - 1 && (
+              <>
+                <Marks marks={extras.marks} hidden={label.hidden} />
+                {children}
+              </>
+            )}
           </span>
         </Fragment>
       ))}
