@@ -70,10 +70,10 @@ const widest = (style: LabelStyle, wrap: number): number =>
 
 /** The first of the widths from narrow to wide in which a text has few lines. */
 function widthFor({ text, style, extras, hidden }: LabelSubject, { narrow, wide }: TextWidths): number {
-  const { size, weight } = typeStyles[style]
+  const { size, weight, maxWidth: forWords } = typeStyles[style]
   const trailing = extras.marksWidth + foldWidth(hidden)
   for (let wrap = narrow; wrap < wide; wrap += WIDER) {
-    const { lines } = measureText(text, { size, weight, maxWidth: widest(style, wrap), trailing })
+    const { lines } = measureText(text, { size, weight, maxWidth: widest(style, wrap), forWords, trailing })
     if (lines.length <= FEW_LINES) return wrap
   }
   return wide
@@ -96,7 +96,13 @@ export function measureLabel(subject: LabelSubject, widths: TextWidths, isEdited
   const type = typeStyles[style]
   const maxWidth = widest(style, widthFor(subject, widths))
   const trailing = extras.marksWidth + foldWidth(hidden)
-  const text = measureText(subject.text, { ...type, maxWidth, trailing, isBalanced: !isEdited })
+  const text = measureText(subject.text, {
+    ...type,
+    maxWidth,
+    forWords: type.maxWidth,
+    trailing,
+    isBalanced: !isEdited,
+  })
   const word =
     extras.word === null
       ? null

@@ -67,3 +67,11 @@ test('[L7] no line is wider than asked unless it is one grapheme, and none is cu
     fuzzRun(300),
   )
 })
+
+test('[L7] a word longer than the lines widens them as far as it may, and is cut only beyond that', () => {
+  const text = 'the Donaudampfschifffahrt stopped'
+  const narrow = { size: 14, weight: 400, maxWidth: 60 } as const
+  expect(measureText(text, { ...narrow, forWords: 180 }).lines).toContain('Donaudampfschifffahrt')
+  expect(measureText(text, { ...narrow, forWords: 90 }).lines.length).toBeGreaterThan(3)
+  expect(measureText(text, { ...narrow, forWords: 90 }).width).toBeLessThanOrEqual(90)
+})

@@ -6,6 +6,8 @@ import type { TypeStyle } from './type-styles.ts'
 export interface MeasureOptions extends Omit<TypeStyle, 'lineHeight'> {
   /** 1.3 times the size, rounded, when absent. */
   readonly lineHeight?: number
+  /** To what a longer word widens the lines, px; `maxWidth` when absent. Longer ones are cut. */
+  readonly forWords?: number
   /** Room kept after the last word, on its line: for marks, px. */
   readonly trailing?: number
   /** True for lines as even as their number allows; else each is as full as possible. */
@@ -62,13 +64,16 @@ function balancedLines(pieces: readonly Piece[], full: Line[], space: number, tr
 
 /**
  * Wraps a text into lines of at most `maxWidth` px by the width table, so that canvas, picture, tests and every
- * client agree. Runs of blanks become one. Words are whole unless one is longer than a line; then it is cut between
+ * client agree. Runs of blanks become one. Words are whole unless one is longer than any line may be; then it is cut between
  * graphemes. An empty text has one empty line.
  */
 export function measureText(text: string, options: MeasureOptions): TextBlock {
-  const { size, weight, maxWidth, trailing = 0 } = options
+  const { size, weight, trailing = 0 } = options
   const lineHeight = options.lineHeight ?? Math.round(size * DEFAULT_LINE_HEIGHT)
-  const pieces = piecesOf(text, weight, size, maxWidth)
+  const forWords = options.forWords ?? 0
+  const pieces = piecesOf(text, weight, size, Math.max(options.maxWidth, forWords))
+  const longest = pieces.reduce((most, { width }) => Math.max(most, width), 0)
+  const maxWidth = Math.max(options.maxWidth, Math.min(longest, forWords))
   const space = textWidth(' ', weight) * size
   const full = fillLines(pieces, maxWidth, space, trailing)
   const lines = options.isBalanced && full.length > 1 ? balancedLines(pieces, full, space, trailing) : full
