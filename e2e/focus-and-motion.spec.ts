@@ -122,6 +122,30 @@ test('whoever wants less motion sees none', async ({ join, api }) => {
   expect(await motionsFor('reduce')).toEqual([])
 })
 
+test('whoever goes back while the camera still flies on arrives where they went', async ({ join, api }) => {
+  const { page } = await join('Alice', { reducedMotion: 'no-preference' })
+  const words = 'a long sentence about what nobody had looked at before that night '
+  const chain = Array.from({ length: 9 }, (_, depth) => `${'  '.repeat(depth)}- ${depth + 1} ${words}`)
+  const { room } = await RcaPage.openNew(page, api, ['# Data loss', ...chain].join('\n'))
+  const { canvas } = room
+  for (let step = 0; step < 5; step++) await canvas.zoomIn.click()
+  await room.press('ControlOrMeta+e')
+  await canvas.standStill()
+  await expect(canvas.box(`9 ${words.trim()}`)).toBeInViewport({ ratio: 0.9 })
+  // In one task: the camera has not begun to move when the second key comes.
+  await page.evaluate(() => {
+    for (const key of [
+      { key: 'Home', code: 'Home' },
+      { key: 'e', code: 'KeyE' },
+    ])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...key, ctrlKey: true, bubbles: true, cancelable: true }),
+      )
+  })
+  await canvas.standStill()
+  await expect(canvas.box(`9 ${words.trim()}`)).toBeInViewport({ ratio: 0.9 })
+})
+
 /** Runs in the page: keeps what moved for longer than a moment. */
 function watchMotion(): void {
   const motions: string[] = []

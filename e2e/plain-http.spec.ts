@@ -153,7 +153,7 @@ test('the invitation is copied', async ({ alice, api }) => {
   const { room } = await RcaPage.openNew(alice, api, STORY)
   await room.invite.click()
   const dialog = alice.getByRole('dialog', { name: 'Invite' })
-  await dialog.getByRole('button', { name: 'Copy page' }).click()
+  await dialog.getByRole('button', { name: 'Copy' }).click()
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await pasteElsewhere(alice)).toBe(await dialog.getByRole('textbox').inputValue())
 })

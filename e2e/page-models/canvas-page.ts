@@ -56,6 +56,18 @@ export class CanvasPage implements TreeView {
     return { x, y, zoom }
   }
 
+  /** Waits until the camera stands: for some frames the view is where it was. */
+  async standStill(): Promise<void> {
+    await this.root.locator('.react-flow__viewport').evaluate(async element => {
+      for (let frames = 0, last = ''; frames < 10; frames++) {
+        await new Promise(requestAnimationFrame)
+        const { transform } = getComputedStyle(element)
+        if (transform !== last) frames = 0
+        last = transform
+      }
+    })
+  }
+
   /** Moves the view by the wheel over an empty part of the paper. */
   async pan(dx: number, dy: number): Promise<void> {
     const frame = await this.root.boundingBox()

@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Box, Point, Size } from 'shared/layouts'
 import {
   bringIn,
@@ -73,21 +73,26 @@ export function useCamera({ right, bottom }: Covered): Camera {
     const { width, height } = store.getState()
     return { width, height }
   }, [store])
+  const flight = useRef<{ readonly to: Viewport; readonly until: number } | null>(null)
   return useMemo(() => {
     const insets = insetsFor({ right, bottom })
     const moveTo: Camera['moveTo'] = (viewport, how = 'smoothly') => {
       const duration = how === 'smoothly' ? durationOf('--duration-panel') : 0
+      flight.current = duration > 0 ? { to: viewport, until: performance.now() + duration } : null
       void flow.setViewport(viewport, duration > 0 ? { duration } : {})
     }
+    // A step taken while the camera flies begins where that flight ends, not somewhere in the air.
+    const viewportNow = (): Viewport =>
+      flight.current && performance.now() < flight.current.until ? flight.current.to : flow.getViewport()
     return {
-      viewport: flow.getViewport,
+      viewport: viewportNow,
       size,
       moveTo,
       fit: (bounds, how) => moveTo(fitBox(bounds, size(), insets), how),
       reveal: (box, closer = false) => {
         // Before the canvas is measured nothing is out of sight: the drawing opens with everything in view.
         if (size().width === 0) return
-        const viewport = flow.getViewport()
+        const viewport = viewportNow()
         if (closer && viewport.zoom < ZOOM.readable) {
           const { width, height } = size()
           const zoom = 1
@@ -102,18 +107,18 @@ export function useCamera({ right, bottom }: Covered): Camera {
         if (next) moveTo(next)
       },
       isCovered: box => {
-        const viewport = flow.getViewport()
+        const viewport = viewportNow()
         const { width } = size()
         const from = toScreen(box, viewport)
         return right > 0 && from.x < width && from.x + box.width * viewport.zoom > width - right
       },
       bringIn: bounds => {
-        const next = bringIn(bounds, flow.getViewport(), size(), tight(insets))
+        const next = bringIn(bounds, viewportNow(), size(), tight(insets))
         if (next) moveTo(next)
       },
       zoomBy: factor => {
         const { width, height } = size()
-        const viewport = flow.getViewport()
+        const viewport = viewportNow()
         moveTo(zoomAt({ x: (width - right) / 2, y: height / 2 }, viewport, viewport.zoom * factor))
       },
       panBy: ({ x, y }) => {
@@ -124,7 +129,7 @@ export function useCamera({ right, bottom }: Covered): Camera {
       },
       centreOn: ({ x, y }) => {
         const { width, height } = size()
-        const { zoom } = flow.getViewport()
+        const { zoom } = viewportNow()
         moveTo({ x: (width - right) / 2 - x * zoom, y: height / 2 - y * zoom, zoom }, 'at once')
       },
     }

@@ -11,7 +11,7 @@ export function useOwnActs(inside: RefObject<HTMLElement | null>, isOurs: RefObj
   const ui = useUiStore()
   const editor = useEditor()
   useEffect(() => {
-    const main = inside.current?.parentElement
+    const main = inside.current?.closest('main')
     if (!main) return
     const isFollowing = () => ui.getState().following !== null
     const end = () => ui.getState().follow(null)
