@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { carriedDocument } from '../exporters/index.ts'
+import { carriedDocument, exporters } from '../exporters/index.ts'
 import { importText } from '../importers/index.ts'
 import { type Rca, type RcaId, unwrap } from '../model/index.ts'
 import { drawPicture, WHOLE_PICTURE, writeSvg } from '../picture/index.ts'
 import { testFonts } from '../picture/testing/read-picture.ts'
 import { arbitraryDraft } from '../testing/arbitrary-drafts.ts'
+import { hostileTexts } from '../testing/hostile-texts.ts'
 import { canonicalOf, fuzzRun, readDraft } from '../testing/index.ts'
-import { type CarrierId, carriers, htmlWithin, pngWith, readCarrier } from './index.ts'
+import { type CarrierId, carriers, pngWith, readCarrier } from './index.ts'
 
 const id = 'abcdefghijklmnopqrstuv' as RcaId
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -27,7 +28,7 @@ const writers: Record<CarrierId, (rca: Rca, document: string) => Uint8Array> = {
   svg: (rca, document) => bytesOf(writeSvg(drawPicture(rca, WHOLE_PICTURE), { fonts: testFonts, document })),
   png: (_, document) => pngWith(SMALLEST_PNG, document),
   pdf: (_, document) => bytesOf(pdfWith(document)),
-  html: (_, document) => bytesOf(`<!doctype html><html><p>x</p>${htmlWithin(document)}</html>`),
+  html: rca => bytesOf(exporters.html.write(rca, { id, pageUrl: null, pictureName: null, picture: null })),
 }
 const kinds = Object.keys(carriers) as CarrierId[]
 
@@ -55,6 +56,15 @@ describe.each(kinds)('%s', kind => {
       fuzzRun(40),
     )
   })
+
+  test.each(hostileTexts)(
+    '[X13] whatever the title is, as %j, the kind is told and the document read',
+    title => {
+      const rca = readDraft({ title, problem: title, causes: [{ text: title }] })
+      const document = carriedDocument(rca, id)
+      expect(readCarrier(writers[kind](rca, document))).toEqual({ kind, json: { ok: true, value: document } })
+    },
+  )
 
   test('[X14] a file that is cut off anywhere is refused, or none of ours', () => {
     const rca = readDraft({ problem: 'Loss', causes: [{ text: 'Why' }] })
@@ -84,6 +94,15 @@ describe.each(kinds)('%s', kind => {
       fuzzRun(300),
     )
   })
+})
+
+test('[X14] what takes long to tell in a careless way is told at once', () => {
+  const files = [
+    `<!doctype${' '.repeat(16_000)}x`,
+    `<!doctype[${']'.repeat(16_000)}`,
+    `%PDF-${'{'.repeat(5_000_000)}%%EOF`,
+  ]
+  for (const file of files) expect(readCarrier(bytesOf(file))?.json.ok ?? false).toBe(false)
 })
 
 test('[X14] any bytes are a kind of file or none, and never an exception', () => {

@@ -2,7 +2,7 @@
 const BEGINNING = 16_384
 const END = 1024
 
-const BEFORE_ROOT = /^(?:\uFEFF|\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\])?\s*>)/i
+const BEFORE_ROOT = /^(?:\uFEFF|\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>)/i
 const ELEMENT = /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/
 const IS_HTML = /^[\s\uFEFF]*<!doctype html[\s>]/i
 

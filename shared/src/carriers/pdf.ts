@@ -9,7 +9,7 @@ const LABEL = 'PDF'
 export const PDF_ATTACHMENT = `${JSON_FORMAT}.json`
 
 const HEADER = asciiBytes('%PDF-')
-/** Readers look for the header in so many first bytes, and for the end in so many last ones. */
+/** Readers look for the end in so many last bytes. */
 const NEAR = 1024
 const END_OF_FILE = asciiBytes('%%EOF')
 const BEGINNING = asciiBytes(DOCUMENT_BEGINS)
@@ -20,7 +20,7 @@ const OPENINGS = ['stream\n', 'stream\r\n'].map(asciiBytes)
 
 export const pdf: Carrier = {
   label: LABEL,
-  isOne: bytes => findBytes(bytes.subarray(0, NEAR), HEADER) >= 0,
+  isOne: bytes => bytesAt(bytes, HEADER, 0),
   read: bytes => {
     if (findBytes(bytes.subarray(-NEAR), END_OF_FILE) < 0) return refuseCut(LABEL)
     for (let at = findBytes(bytes, BEGINNING); at >= 0; at = findBytes(bytes, BEGINNING, at + 1)) {

@@ -46,9 +46,10 @@ export const png: Carrier = {
       const behind = at + HEADER + length
       if (behind + CHECKSUM > bytes.length) break
       if (bytesAt(bytes, END, at + 4)) return found ? ok(new TextDecoder().decode(found)) : refuseEmpty(LABEL)
-      if (bytesAt(bytes, TEXT, at + 4) && bytesAt(bytes, BEFORE_TEXT, at + HEADER)) {
+      // The first one counts: a file of many is no reason to check each.
+      if (!found && bytesAt(bytes, TEXT, at + 4) && bytesAt(bytes, BEFORE_TEXT, at + HEADER)) {
         if (crc32(bytes.subarray(at + 4, behind)) !== view.getUint32(behind)) return refuseCut(LABEL)
-        found ??= bytes.subarray(at + HEADER + BEFORE_TEXT.length, behind)
+        found = bytes.subarray(at + HEADER + BEFORE_TEXT.length, behind)
       }
       at = behind + CHECKSUM
     }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ActionItem, CauseId, CauseNode, PersonId, Rca } from '../model/index.ts'
-import { extrasFor, MARK_GAP } from './extras.ts'
+import { extrasOf, MARK_GAP } from './extras.ts'
 import { measureLabel } from './label.ts'
 import { sampleTree } from './testing/sample-tree.ts'
+
+const extrasFor = (rca: Parameters<typeof extrasOf>[0], of: CauseId) => extrasOf(rca)(of)
 
 const id = 'a' as CauseId
 const ann = 'ann' as PersonId

@@ -107,6 +107,3 @@ export function extrasOf(
     }
   }
 }
-
-/** `extrasOf` for a single cause; for a whole drawing take `extrasOf`. */
-export const extrasFor = (rca: Parameters<typeof extrasOf>[0], id: CauseId): LabelExtras => extrasOf(rca)(id)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CauseId, childrenOf, HEAD, type ParentId } from '../model/index.ts'
+import { type CauseId, childrenOf, HEAD, type ParentId, subtreeOf } from '../model/index.ts'
 import { fuzzRun } from '../testing/fuzz-run.ts'
 import { fishbone } from './fishbone.ts'
 import type { Box, Point } from './layout.ts'
@@ -69,9 +69,11 @@ test('[L10] a change within one bone moves nothing nearer to the head and nobody
       const at = which % Math.max(1, bones.length)
       const id = bones[at]
       if (id === undefined) return
-      const cause = given.tree.causes.get(id)
+      const inBone = [id, ...subtreeOf(given.tree, id).map(cause => cause.id)]
+      const written = inBone[which % inBone.length] as CauseId
+      const cause = given.tree.causes.get(written)
       if (!cause) return
-      const causes = new Map(given.tree.causes).set(id, { ...cause, text })
+      const causes = new Map(given.tree.causes).set(written, { ...cause, text })
       const before = labelsById(fishbone.layOut(given, options))
       const after = labelsById(fishbone.layOut({ ...given, tree: { ...given.tree, causes } }, options))
       for (const nearer of bones.slice(0, at)) expect(after.get(nearer)).toEqual(before.get(nearer))

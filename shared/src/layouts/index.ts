@@ -3,7 +3,7 @@ import type { Layout } from './layout.ts'
 import { tree } from './tree.ts'
 
 export { deepFolds, type Overview, overviews } from './deep-folds.ts'
-export { extrasFor, extrasOf, foldWidth, MARK_GAP, MARK_SIZE, NO_EXTRAS } from './extras.ts'
+export { extrasOf, foldWidth, MARK_GAP, MARK_SIZE, NO_EXTRAS } from './extras.ts'
 export { labelPadding } from './label.ts'
 export type {
   BoneKind,

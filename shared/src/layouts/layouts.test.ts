@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CauseId, CauseNode } from '../model/index.ts'
 import { deepFolds, layouts, overviews } from './index.ts'
-import type { LayoutInput } from './layout.ts'
+import type { LayoutInput, LayoutOptions } from './layout.ts'
 import { realTreeInput } from './testing/real-tree.ts'
 import { sampleInput, sampleTree } from './testing/sample-tree.ts'
 import { typeStyles } from './type-styles.ts'
@@ -15,15 +15,32 @@ const withText = (input: LayoutInput, id: string, text: string): LayoutInput => 
   return { ...input, tree: { ...input.tree, causes } }
 }
 
-test.each(Object.values(layouts))('[L9] the chosen options of the $id draw the real tree largest', layout => {
-  const input = realTreeInput()
-  const sizeOf = (options = layout.defaultOptions) => {
-    const { width, height } = layout.layOut(input, options).bounds
-    return Math.max(width / FRAME.width, height / FRAME.height)
-  }
-  const chosen = layout.chooseOptions(input, FRAME)
-  expect(sizeOf(chosen)).toBeLessThanOrEqual(sizeOf())
-})
+/** Frames in which the real tree must be reduced. */
+const SMALL_FRAMES = [
+  { width: 1400, height: 772 },
+  { width: 900, height: 900 },
+  { width: 1800, height: 400 },
+]
+
+test.each(Object.values(layouts))(
+  '[L9] no options that the $id could have chosen draw the real tree larger by more than a hundredth',
+  layout => {
+    const input = realTreeInput()
+    for (const frame of SMALL_FRAMES) {
+      const reductionOf = (options: LayoutOptions) => {
+        const { width, height } = layout.layOut(input, options).bounds
+        return Math.max(width / frame.width, height / frame.height)
+      }
+      const chosen = reductionOf(layout.chooseOptions(input, frame))
+      for (const theta of layout.id === 'tree' ? [90] : [60, 65, 70, 75])
+        for (const wrap of layout.id === 'tree' ? [140, 160, 180] : [160, 180])
+          for (const tipWrap of [90, 110, 130, 150, 180])
+            expect(chosen).toBeLessThanOrEqual(
+              reductionOf({ ...layout.defaultOptions, theta, wrap, tipWrap }) * 1.0101,
+            )
+    }
+  },
+)
 
 test.each(Object.values(layouts))(
   '[L9] the smallest text of the real tree is at least 11 px large where its $id is fitted to a full screen',

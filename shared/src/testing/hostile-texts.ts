@@ -1,6 +1,7 @@
 /** What has broken exports and imports elsewhere (hostile.md 67, 70, 74), one line each. */
 export const hostileTexts: readonly string[] = [
   '# heading',
+  '%PDF-1.4',
   '## ',
   '- [x] ticked',
   '[ ] open',

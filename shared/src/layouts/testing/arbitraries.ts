@@ -123,7 +123,7 @@ export const layoutInput = ({ maxCauses }: InputSize): fc.Arbitrary<LayoutInput>
 
 export const layoutOptions: fc.Arbitrary<LayoutOptions> = fc.record({
   theta: fc.integer({ min: 45, max: 85 }),
-  wrap: fc.integer({ min: 90, max: 180 }),
+  wrap: fc.integer({ min: 80, max: 180 }),
   tipWrap: fc.integer({ min: 90, max: 180 }),
   isStaggered: fc.boolean(),
   packing: fc.constantFrom('contour', 'box'),
