@@ -89,9 +89,12 @@ function spread<Key extends string, Value>(
   return next
 }
 
-/** FNV-1a over the key's end: ids are random, so a few characters spread them well. */
+/**
+ * FNV-1a over the key's end: ids are random, so a few characters spread them well. Whoever asks a map for what is no key
+ * is told that it is not there, also of a large one.
+ */
 function pageOf(key: string, pages: number): number {
-  if (pages === 1) return 0
+  if (pages === 1 || typeof key !== 'string') return 0
   let hash = 0x811c9dc5
   for (let index = Math.max(0, key.length - 8); index < key.length; index++)
     hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193)
