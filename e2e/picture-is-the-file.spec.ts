@@ -56,6 +56,7 @@ for (const { kind, mediaType } of kinds) {
 
     await dropFile(alice, file)
     await expect.poll(() => room.id).not.toBe(id)
+    await expect(alice.getByText('Opened as an RCA of its own')).toBeVisible()
     await room.expectSaved()
     expect(await contentOf(api, room.id)).toEqual(content)
 

@@ -16,7 +16,7 @@ export function RcaFileDrop({
   const goToNew = useGoToNew()
   const refuse = (text: string) => toasts.show({ text, kind: 'problem', id: 'refusal' })
   const open = (text: string) =>
-    goToNew({ text }).catch((error: unknown) => {
+    goToNew({ text }, true).catch((error: unknown) => {
       if (!(error instanceof RequestError)) throw error
       refuse(error.message)
     })

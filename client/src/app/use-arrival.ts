@@ -26,11 +26,16 @@ export function useArrival(): void {
   const hasView = useUi(state => state.viewHandle !== null)
   const isDone = useRef(false)
   const mustStart = state?.startTyping === true
+  const isAnother = state?.isAnother === true
 
   useEffect(() => {
     // The composer of a phone stands with its outline.
     if (isDone.current || !(hasKeys || hasView)) return
     isDone.current = true
+    if (isAnother) {
+      window.history.replaceState(null, '', window.location.href)
+      ui.getState().announce('Opened as an RCA of its own. Back leads to the one before.')
+    }
     if (mustStart) {
       window.history.replaceState(null, '', window.location.href)
       const keys = early.end()
@@ -41,5 +46,5 @@ export function useArrival(): void {
     if (!hasKeys || document.activeElement !== document.body || selected.length > 0) return
     select([HEAD])
     viewHandle?.focus()
-  }, [mustStart, isBlank, run, context, early, ui, hasKeys, hasView])
+  }, [mustStart, isAnother, isBlank, run, context, early, ui, hasKeys, hasView])
 }

@@ -4,7 +4,7 @@ import { HEAD } from 'shared/model'
 import { commandOf, useRunCommand } from '../commands/index.ts'
 import { useCanWrite } from '../sync/index.ts'
 import { IconButton } from '../ui/index.ts'
-import { useUi } from '../ui-store/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './CanvasControls.module.css'
 import { ZOOM } from './camera.ts'
 import type { Camera } from './use-camera.ts'
@@ -31,8 +31,15 @@ export function AddControl() {
 /** Zoom and fit, bottom left beside the view switch. */
 export function CanvasControls({ camera, onFit }: { readonly camera: Camera; readonly onFit: () => void }) {
   const zoom = useStore(state => state.transform[2])
+  const ui = useUiStore()
   return (
-    <fieldset className={styles.controls} aria-label="Zoom">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: whoever presses by keys stays at the button
+    <fieldset
+      className={styles.controls}
+      aria-label="Zoom"
+      // Who points and then types goes on in the tree: a blank would press the button again.
+      onClick={event => event.detail > 0 && ui.getState().viewHandle?.focus()}
+    >
       <IconButton
         className={styles.step}
         label="Zoom out"
