@@ -54,9 +54,10 @@ test('[P40] a place is told only while somebody follows, and never by who follow
   expect(isWatched([here('me', { following: id('ada') }), bob])).toBe(false)
 })
 
-test('[P36] who leads is known to the others, and how many follow', () => {
+test('[P36] who leads is known to the others, and how many follow; one’s own other window is neither', () => {
   const room = [
     here('me', { isLeading: true }),
+    { ...here('me', { isLeading: true, following: id('me') }), isMe: false },
     here('bob', { following: id('me') }),
     here('bob', { following: id('me') }),
     here('cyd', { isLeading: true }),

@@ -17,7 +17,7 @@ export interface Followed {
 export const nameOf = ({ presence }: Participant): string => presence.name || 'Guest'
 
 /** Of a person's windows the one that is looked at: it leads, else somebody sits before it, else the first. */
-export function windowOf(participants: readonly Participant[], person: PersonId): Participant | null {
+function windowOf(participants: readonly Participant[], person: PersonId): Participant | null {
   const windows = participants.filter(({ isMe, presence }) => !isMe && presence.person === person)
   return (
     windows.find(({ presence }) => presence.isLeading) ??
@@ -61,18 +61,22 @@ export function followedOf(participants: readonly Participant[], person: PersonI
 export function isWatched(participants: readonly Participant[]): boolean {
   const me = participants.find(({ isMe }) => isMe)?.presence
   if (!me || me.following !== null) return false
-  return participants.some(
-    ({ presence }) => presence.person !== me.person && presence.following === me.person,
-  )
+  return ofOthers(participants).some(({ presence }) => presence.following === me.person)
 }
 
-/** How many people follow me. */
+/** Whose windows are not mine: not this one, nor any other that I have open. */
+function ofOthers(participants: readonly Participant[]): readonly Participant[] {
+  const me = participants.find(({ isMe }) => isMe)?.presence.person
+  return participants.filter(({ isMe, presence }) => !isMe && presence.person !== me)
+}
+
+/** How many other people follow me. */
 export function followerCount(participants: readonly Participant[]): number {
   const me = participants.find(({ isMe }) => isMe)?.presence.person
-  const followers = participants.filter(({ presence }) => presence.following === me)
+  const followers = ofOthers(participants).filter(({ presence }) => presence.following === me)
   return new Set(followers.map(({ presence }) => presence.person)).size
 }
 
-/** Who asks everybody to follow, first come first. */
+/** Which of the others ask everybody to follow, first come first. */
 export const leadersOf = (participants: readonly Participant[]): readonly Participant[] =>
-  participants.filter(({ isMe, presence }) => !isMe && presence.isLeading)
+  ofOthers(participants).filter(({ presence }) => presence.isLeading)
