@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import type { ParentId } from 'shared/model'
 import { fieldOfBox } from '../editing/index.ts'
 import { useCanWrite, useEditor, usePresence, useRcaId } from '../sync/index.ts'
-import { clipboardReader, useToast, useWarnOnLeave, whenIdle } from '../ui/index.ts'
+import { clipboardReader, doesPanelHoldFocus, useToast, useWarnOnLeave, whenIdle } from '../ui/index.ts'
 import { useUi, useUiStore } from '../ui-store/index.ts'
 import { watchFocus } from './branch.ts'
 import type { CommandContext } from './command.ts'
@@ -82,7 +82,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   // Before the document is closed and while the socket still takes it: what was left empty vanishes for everybody, and
   // what stands in lines is kept.
   useLayoutEffect(() => {
-    const stops = [watchEditing(context, words), watchFolds(context), watchFocus(context)]
+    const stops = [watchEditing(context, words), watchFolds(context, doesPanelHoldFocus), watchFocus(context)]
     const leave = () => {
       context.ui.getState().stopEditing()
       context.ui.getState().openPrompt(null)

@@ -102,6 +102,20 @@ test('[T43] the text that I type in stays in sight, wherever others move it', ()
   expect(alice.lines()).toContain('      Customer waited|')
 })
 
+test('[T43] the panel in which I type goes on showing its cause, wherever others move it', () => {
+  for (const isInPanel of [true, false]) {
+    const alice = folded('Lost weekend')
+    const bob = commandSession('', alice.editor.doc)
+    alice.select('Customer waited')
+    alice.ui.getState().openPanel('cause')
+    alice.isInPanel = isInPanel
+    const to = bob.idOf('Replication stopped')
+    unwrap(moveCauses(bob.editor, { ids: [bob.idOf('Customer waited')], parent: to }))
+    expect(foldsOf(alice)).toEqual(isInPanel ? [] : ['Lost weekend'])
+    expect(alice.lines()).toContain(isInPanel ? '      [Customer waited]' : '  [Lost weekend]')
+  }
+})
+
 test('[T43] to select every cause opens nothing', () => {
   const session = folded('Lost weekend', 'Nobody noticed')
   session.run('select-all')

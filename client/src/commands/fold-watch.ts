@@ -11,9 +11,10 @@ export function hidingOf(context: Pick<CommandContext, 'editor' | 'ui'>, id: Par
 
 /**
  * Keeps what a person is at in sight (T43): wherever they go, what is folded around it opens; what they or others fold
- * over it hands the selection to the fold. Returns the end of the watch.
+ * over it hands the selection to the fold. Not while the keyboard is in the panel that shows the selected cause: what is
+ * half written there stays, and the fold opens. Returns the end of the watch.
  */
-export function watchFolds(context: CommandContext): () => void {
+export function watchFolds(context: CommandContext, doesPanelHoldFocus: () => boolean): () => void {
   const { editor, ui } = context
   const hiding = (): readonly CauseId[] => {
     const primary = ui.getState().selected.at(-1)
@@ -31,10 +32,13 @@ export function watchFolds(context: CommandContext): () => void {
     if (now.selected !== before.selected || now.view !== before.view) open()
     else if (now.collapsed !== before.collapsed || now.deepFolds !== before.deepFolds) handOn()
   }
-  // Moved into a fold by somebody else: no fold of mine opens for that, but around the text that I am typing in.
+  const isTyping = () => {
+    const { editing, panel } = ui.getState()
+    return (editing !== null && boxOf(editing.target) !== null) || (panel === 'cause' && doesPanelHoldFocus())
+  }
+  // Moved into a fold by somebody else: no fold of mine opens for that, but around what I am typing.
   const onDocument = (isOwn: boolean) => {
-    const { editing } = ui.getState()
-    if (isOwn || (editing && boxOf(editing.target) !== null)) open()
+    if (isOwn || isTyping()) open()
     else handOn()
   }
   const stops = [ui.subscribe(onUi), editor.subscribe(onDocument)]

@@ -41,6 +41,8 @@ export interface CommandSession {
   clipboard: string | null
   /** Whether the person may write: not after the connection has ended for good. */
   canWrite: boolean
+  /** Whether the keyboard is in the open panel. */
+  isInPanel: boolean
   /** Everything said to the person so far. */
   readonly said: readonly ToastMessage[]
   /** Presses keys one after the other; a text of several letters is typed letter by letter. */
@@ -109,7 +111,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
     say: message => said.push(message),
   }
   watchEditing(context, words)
-  watchFolds(context)
+  watchFolds(context, () => session.isInPanel)
   watchFocus(context)
 
   const idOf = (text: string): CauseId => {
@@ -145,6 +147,7 @@ export function commandSession(outline = '', doc = new Y.Doc()): CommandSession 
   const session: CommandSession = {
     clipboard: null,
     canWrite: true,
+    isInPanel: false,
     context,
     editor,
     ui,
