@@ -16,9 +16,11 @@ function branchAt(context: CommandContext): CauseId | null {
 
 /** Ends the focus on a branch when somebody deletes or parks it. Returns the end of the watch. */
 export function watchFocus({ editor, ui }: CommandContext): () => void {
-  return editor.subscribe(() => {
-    const { focus, focusOn } = ui.getState()
-    if (focus !== null && !hangsOnHead(editor.rca(), focus)) focusOn(null)
+  return editor.subscribe(isOwn => {
+    const { focus, focusOn, unasked } = ui.getState()
+    if (focus === null || hangsOnHead(editor.rca(), focus)) return
+    if (isOwn) focusOn(null)
+    else unasked(() => focusOn(null))
   })
 }
 

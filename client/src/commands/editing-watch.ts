@@ -36,7 +36,7 @@ export function watchEditing(context: CommandContext, words: WordsAtStart): () =
     const asked = turnedFrom(before)
     const isEditingAsked = now.editing?.target.of === 'cause' && now.editing.target.id === asked
     if (asked && asked !== turnedFrom(now) && !isEditingAsked) vanish(context, asked, false)
-    if (now.viewHandle !== before.viewHandle) keepInSight(shown)
+    if (now.viewHandle !== before.viewHandle) now.unasked(() => keepInSight(shown))
     if (now.editing === before.editing) return
     const from = before.editing?.target
     const to = now.editing?.target
@@ -58,13 +58,14 @@ export function watchEditing(context: CommandContext, words: WordsAtStart): () =
     else ui.setState({ editing: null, selected: [] })
   }
 
-  const onDocument = () => {
+  const onDocument = (isOwn: boolean) => {
     const before = shown
     shown = editor.rca()
-    const { editing, stopEditing } = ui.getState()
+    const { editing, stopEditing, unasked } = ui.getState()
     const isOfCause = editing?.target.of === 'cause'
     if (editing && !isOfCause && textOf(shown, editing.target) === null) stopEditing()
-    keepInSight(before)
+    if (isOwn) keepInSight(before)
+    else unasked(() => keepInSight(before))
   }
 
   const stops = [ui.subscribe(onUi), editor.subscribe(onDocument)]

@@ -38,8 +38,8 @@ export function watchFolds(context: CommandContext, doesPanelHoldFocus: () => bo
   }
   // Moved into a fold by somebody else: no fold of mine opens for that, but around what I am typing.
   const onDocument = (isOwn: boolean) => {
-    if (isOwn || isTyping()) open()
-    else handOn()
+    if (isOwn) open()
+    else ui.getState().unasked(isTyping() ? open : handOn)
   }
   const stops = [ui.subscribe(onUi), editor.subscribe(onDocument)]
   return () => {

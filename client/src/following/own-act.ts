@@ -1,4 +1,3 @@
-import type { CauseId, Rca } from 'shared/model'
 import type { Ui } from '../ui-store/index.ts'
 
 /** On what speaks of following: a press there is no act in the view. */
@@ -22,12 +21,21 @@ export function isActingKey(event: KeyboardEvent, main: Element, hasSelection: b
 }
 
 /**
- * Whether this person has changed what the view shows: another view, another selection, a text entered, a branch
- * folded. A selection that others have deleted goes elsewhere by itself.
+ * Whether this person has changed what the view shows: another view, another side of the problem, another selection, a
+ * text entered, a branch folded, opened or looked at by itself.
  */
-export function isOwnChange(now: Ui, before: Ui, rca: Pick<Rca, 'causes'>): boolean {
-  if (now.view !== before.view || now.collapsed !== before.collapsed) return true
+export function isOwnChange(now: Ui, before: Ui): boolean {
+  if (now.isUnasked) return false
   if (now.editing !== null && now.editing !== before.editing) return true
-  if (now.selected === before.selected) return false
-  return before.selected.every(id => id === 'head' || id === 'parked' || rca.causes.has(id as CauseId))
+  return SHOWN.some(part => now[part] !== before[part])
 }
+
+/** What decides what a view shows. */
+const SHOWN = [
+  'view',
+  'headSide',
+  'selected',
+  'collapsed',
+  'deepFolds',
+  'focus',
+] as const satisfies (keyof Ui)[]

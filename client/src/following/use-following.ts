@@ -13,13 +13,12 @@ const AWAY_MS = 60_000
 
 /** Everything about following but the place itself, which the views look at (`useApplySight`). */
 export function useFollowing(inside: RefObject<HTMLElement | null>): void {
-  const isOurs = useRef(false)
   useShownFollowing()
-  useSameView(isOurs)
-  useUnfolded(isOurs)
+  useSameView()
+  useUnfolded()
   useEndByAbsence()
   useEndOfLeading()
-  useOwnActs(inside, isOurs)
+  useOwnActs(inside)
 }
 
 /** Shows the others whom this page follows, and whether it leads. */
@@ -31,28 +30,26 @@ function useShownFollowing(): void {
 }
 
 /** The kind of view that they see. A phone stays where it is: it has its own way to show the same place. */
-function useSameView(isOurs: RefObject<boolean>): void {
+function useSameView(): void {
   const ui = useUiStore()
   const isNarrow = useIsNarrow()
   const view = useFollowed(followed => followed?.view ?? null)
   useEffect(() => {
     if (view === null || isNarrow || ui.getState().view === view) return
-    isOurs.current = true
     ui.getState().showView(view)
-    isOurs.current = false
-  }, [view, isNarrow, ui, isOurs])
+  }, [view, isNarrow, ui])
 }
 
 /** What they are at is not left hidden below a folded cause. */
-function useUnfolded(isOurs: RefObject<boolean>): void {
+function useUnfolded(): void {
   const context = useCommandContext()
   const at = useFollowed(followed => followed?.at ?? null)
   const seen = useFollowed(followed => followed?.sight?.id ?? null)
   useEffect(() => {
-    isOurs.current = true
-    for (const id of [at, seen]) if (id !== null) unfoldTo(context, id)
-    isOurs.current = false
-  }, [context, at, seen, isOurs])
+    context.ui.getState().unasked(() => {
+      for (const id of [at, seen]) if (id !== null) unfoldTo(context, id)
+    })
+  }, [context, at, seen])
 }
 
 /** The person who is followed has left, or has been away for long; or this page has lost its connection. */

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react'
-import { useEditor } from '../sync/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import { isActingKey, isInView, isOwnChange } from './own-act.ts'
 
@@ -7,9 +6,8 @@ import { isActingKey, isInView, isOwnChange } from './own-act.ts'
 export const ALONE = 'You are on your own again'
 
 /** Whatever this person does in the view ends following at once. `inside` is in the element that holds the views. */
-export function useOwnActs(inside: RefObject<HTMLElement | null>, isOurs: RefObject<boolean>): void {
+export function useOwnActs(inside: RefObject<HTMLElement | null>): void {
   const ui = useUiStore()
-  const editor = useEditor()
   useEffect(() => {
     const main = inside.current?.closest('main')
     if (!main) return
@@ -31,15 +29,14 @@ export function useOwnActs(inside: RefObject<HTMLElement | null>, isOurs: RefObj
     // Heard before the keys of commands: those are registered around this page.
     window.addEventListener('keydown', onKey, { capture: true })
     const unsubscribe = ui.subscribe((now, before) => {
-      if (now.following !== null && now.following === before.following && !isOurs.current)
-        if (isOwnChange(now, before, editor.rca())) end()
+      if (now.following !== null && now.following === before.following && isOwnChange(now, before)) end()
     })
     return () => {
       for (const type of ['pointerdown', 'wheel'] as const) main.removeEventListener(type, onPointer, options)
       window.removeEventListener('keydown', onKey, { capture: true })
       unsubscribe()
     }
-  }, [inside, isOurs, ui, editor])
+  }, [inside, ui])
 
   useEffect(
     () =>

@@ -51,6 +51,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     status: null,
     following: null,
     isLeading: false,
+    isUnasked: false,
     viewHandle: null,
     ...readPreferences(storage),
     ...initial,
@@ -75,7 +76,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       const { collapsed, deepFolds } = get()
       set({ collapsed: without(collapsed, ids), deepFolds: deepFolds && without(deepFolds, ids) })
     },
-    openFolded: ids => set({ deepFolds: ids }),
+    openFolded: ids => get().unasked(() => set({ deepFolds: ids })),
     focusOn: id => set({ focus: id }),
     setFinding: change => set({ finding: { ...get().finding, ...change } }),
     openPanel: id => set({ panel: id === get().panel ? null : id }),
@@ -92,7 +93,7 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
       set({ view })
       writePreferences(storage, { view })
     },
-    showView: view => set({ view }),
+    showView: view => get().unasked(() => set({ view })),
     setTheme: theme => {
       set({ theme })
       writePreferences(storage, { theme })
@@ -104,6 +105,15 @@ export function createUiStore({ storage, initial = {} }: UiStoreOptions): UiStor
     follow: person =>
       set(person === null ? { following: null } : { following: person, isLeading: false, editing: null }),
     lead: isLeading => set(isLeading ? { isLeading, following: null } : { isLeading }),
+    unasked: change => {
+      const { isUnasked } = get()
+      set({ isUnasked: true })
+      try {
+        change()
+      } finally {
+        set({ isUnasked })
+      }
+    },
     registerView: handle => {
       set({ viewHandle: handle })
       return () => {

@@ -91,6 +91,8 @@ export interface UiState {
   readonly following: PersonId | null
   /** Whether everybody is asked to follow this page. */
   readonly isLeading: boolean
+  /** While what changes is no act of this person, but follows from what others have done or from the window. */
+  readonly isUnasked: boolean
   /** The view that is mounted now; null while there is none. */
   readonly viewHandle: ViewHandle | null
 }
@@ -110,7 +112,7 @@ export interface UiVerbs {
   readonly setCollapsed: (ids: Iterable<CauseId>) => void
   /** Opens them in every view. */
   readonly unfold: (ids: Iterable<CauseId>) => void
-  /** The drawing folds these as it opens. */
+  /** The drawing folds these as it opens: no act of this person. */
   readonly openFolded: (ids: ReadonlySet<CauseId>) => void
   /** Null shows the whole tree again. */
   readonly focusOn: (id: CauseId | null) => void
@@ -125,7 +127,7 @@ export interface UiVerbs {
   readonly setDraft: (of: Draft['of'], text: string) => void
   /** The choice of this person, for this device. */
   readonly setView: (view: ViewId) => void
-  /** Shown here and now, and not remembered. */
+  /** Shown here and now, and not remembered: no act of this person. */
   readonly showView: (view: ViewId) => void
   readonly setTheme: (theme: Theme) => void
   readonly setHeadSide: (headSide: HeadSide) => void
@@ -133,6 +135,8 @@ export interface UiVerbs {
   readonly follow: (person: PersonId | null) => void
   /** Follows nobody any more. */
   readonly lead: (isLeading: boolean) => void
+  /** Whatever `change` does at once is no act of this person. */
+  readonly unasked: (change: () => void) => void
   /** Returns the end of the registration. */
   readonly registerView: (handle: ViewHandle) => () => void
 }
