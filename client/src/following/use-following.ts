@@ -81,7 +81,12 @@ function useEndOfLeading(): void {
   const isOffline = useConnectionSelector(({ is }) => is === 'offline' || is === 'ended')
   useEffect(() => {
     if (!isLeading || !isOffline) return
-    const timer = setTimeout(() => ui.getState().lead(false), GONE_MS)
+    const end = () => {
+      const { lead, announce } = ui.getState()
+      lead(false)
+      announce('Offline. You lead no more')
+    }
+    const timer = setTimeout(end, GONE_MS)
     return () => clearTimeout(timer)
   }, [isLeading, isOffline, ui])
 }
