@@ -77,6 +77,11 @@ test('[T35] [T36] the wall follows whoever writes, and shows their words as they
   await write(his, 'Lost weekend')
   await wall.expectQuestion('Why? Lost weekend')
   await expect(wall.answers.last()).toContainText('we stop here: too expensive')
+  // Read out as the room comes to it, and not once more for every letter.
+  await expect(wall.spoken).toHaveText('Why? Lost weekend')
+  await his.type(' again')
+  await wall.expectQuestion('Why? Lost weekend again')
+  await expect(wall.spoken).toHaveText('Why? Lost weekend')
 })
 
 test('[T35] the wall follows the facilitator, whatever others write, and goes on with the others when they leave', async ({

@@ -13,6 +13,8 @@ interface ShownText {
 export class WallPage {
   readonly page: Page
   readonly question: Locator
+  /** What a screen reader says of it. */
+  readonly spoken: Locator
   /** From the problem down. */
   readonly chain: Locator
   readonly answers: Locator
@@ -26,6 +28,7 @@ export class WallPage {
   constructor(page: Page) {
     this.page = page
     this.question = page.getByRole('heading', { level: 1 })
+    this.spoken = page.getByRole('main').locator('[aria-live="polite"]')
     this.chain = page.getByRole('list', { name: /^From the problem/ }).getByRole('listitem')
     this.answers = page.getByRole('list', { name: 'Answers' }).getByRole('listitem')
     this.offline = page.getByRole('banner').getByRole('status')

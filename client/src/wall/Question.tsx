@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
-import { actionItemStates } from 'shared/model'
+import { Fragment, useState } from 'react'
+import { actionItemStates, type ParentId } from 'shared/model'
 import { ItemSquare } from '../marks/ItemSquare.tsx'
 import { classNames } from '../ui/class-names.ts'
 import type { FittedWall } from './fit-wall.ts'
@@ -7,16 +7,18 @@ import styles from './Question.module.css'
 import type { WallActionItem, WallView } from './wall-view.ts'
 
 export interface QuestionProps {
+  readonly focus: ParentId
   readonly view: WallView
   readonly fitted: FittedWall
 }
 
-/** What the room is asked now, read out as well, and what is already decided there. */
-export function Question({ view, fitted }: QuestionProps) {
+/** What the room is asked now, read out when it is another one, and what is already decided there. */
+export function Question({ focus, view, fitted }: QuestionProps) {
   const { asks, about } = view.question
   return (
     <>
-      <div className={styles.question} aria-live="polite" aria-atomic>
+      <SpokenQuestion focus={focus} words={`${asks} ${about.trim()}`} />
+      <div className={styles.question}>
         <h1>
           <span className={styles.asks}>{asks}</span>
           {fitted.questionLines > 0 && (
@@ -50,6 +52,17 @@ export function Question({ view, fitted }: QuestionProps) {
         </ul>
       )}
     </>
+  )
+}
+
+/** Read out as it is when the room comes to it: not anew for every letter that somebody types in it. */
+function SpokenQuestion({ focus, words }: { readonly focus: ParentId; readonly words: string }) {
+  const [spoken, speak] = useState({ focus, words })
+  if (spoken.focus !== focus) speak({ focus, words })
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {spoken.words}
+    </p>
   )
 }
 

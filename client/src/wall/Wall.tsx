@@ -46,7 +46,7 @@ export function Wall({ day, isOffline, invitation, ending }: WallProps) {
       {ending}
       <main className={styles.column} ref={column}>
         <Chain chain={fitted.chain} />
-        <Question view={view} fitted={fitted} />
+        <Question focus={focus} view={view} fitted={fitted} />
         {view.answers.length > 0 && <Answers answers={fitted.answers} />}
         {isBare && <NoAnswers focus={focus} hasProblem={rca.problem.trim() !== ''} />}
       </main>
