@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { hostileRca } from './facts/hostile-rca.ts'
 import { expect, test } from './fixtures.ts'
 import { axeFindings } from './page-models/axe.ts'
+import { HomePage } from './page-models/home-page.ts'
 import { RcaPage } from './page-models/rca-page.ts'
 import { WallPage } from './page-models/wall-page.ts'
 import { RcaApi } from './server/rca-api.ts'
@@ -82,6 +83,17 @@ test('[T35] [T36] the wall follows whoever writes, and shows their words as they
   await his.type(' again')
   await wall.expectQuestion('Why? Lost weekend again')
   await expect(wall.spoken).toHaveText('Why? Lost weekend')
+})
+
+test('the wall goes dark with the other windows of its computer', async ({ join, api }) => {
+  const { context, page } = await join('Alice', PROJECTOR)
+  const id = await api.create(STORY)
+  const wall = new WallPage(page)
+  await wall.open(id)
+  const home = new HomePage(await context.newPage())
+  await home.open()
+  await home.colours.selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
 test('[T35] the wall follows the facilitator, whatever others write, and goes on with the others when they leave', async ({

@@ -17,6 +17,7 @@ import { NeverOpened } from './NeverOpened.tsx'
 import { Opening } from './Opening.tsx'
 import { QrCode } from './QrCode.tsx'
 import { useDelayed } from './use-delayed.ts'
+import { useDeviceTheme } from './use-device-theme.ts'
 import { type RoomLinks, useRoomLinks } from './use-room-links.ts'
 import styles from './WallPage.module.css'
 
@@ -27,6 +28,7 @@ const ASK_AGAIN_MS = 5000
 
 /** One RCA on the projector: a window that looks on and is nobody in the room. */
 export function WallPage({ rcaId }: { readonly rcaId: RcaId }) {
+  useDeviceTheme()
   return (
     <RcaProvider rcaId={rcaId} isOnlooker>
       <OpenedWall />
