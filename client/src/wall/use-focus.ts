@@ -13,6 +13,7 @@ export function useFocus(): RoomFocus {
   const editor = useEditor()
   const rca = useRca()
   const windows = useParticipantsSelector(windowsOf, areSameWindows)
+  const written = useParticipantsSelector(writtenIn, areSameBoxes)
   const [focus, setFocus] = useState(() => nextFocus(null, { now: performance.now(), rca, windows }))
 
   // Before it is painted: a question that has just been deleted is not shown once more.
@@ -33,7 +34,7 @@ export function useFocus(): RoomFocus {
     return () => clearTimeout(timer)
   }, [lookAt, editor, windows])
 
-  return { box, written: writtenIn(windows) }
+  return { box, written }
 }
 
 const windowsOf = (participants: readonly Participant[]): readonly RoomWindow[] =>
@@ -46,7 +47,13 @@ const windowsOf = (participants: readonly Participant[]): readonly RoomWindow[] 
 const areSameWindows = (a: readonly RoomWindow[], b: readonly RoomWindow[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b)
 
-const writtenIn = (windows: readonly RoomWindow[]): ReadonlySet<ParentId> =>
+const writtenIn = (participants: readonly Participant[]): ReadonlySet<ParentId> =>
   new Set(
-    windows.flatMap(({ presence: { editing } }) => (editing && editing.caret !== null ? editing.id : [])),
+    participants.flatMap(({ presence: { editing } }) =>
+      editing && editing.caret !== null ? editing.id : [],
+    ),
   )
+
+/** Carets that move are no reason to lay the wall out again. */
+const areSameBoxes = (a: ReadonlySet<ParentId>, b: ReadonlySet<ParentId>): boolean =>
+  a.size === b.size && Array.from(a).every(box => b.has(box))
