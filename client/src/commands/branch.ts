@@ -1,24 +1,21 @@
 import { Focus, Shrink } from 'lucide-react'
-import { ancestorsOf, type CauseId, HEAD, type Rca } from 'shared/model'
+import { type CauseId, isParked, type Rca } from 'shared/model'
 import { type CommandContext, causeAt, command, rcaOf } from './command.ts'
 
 /** Whether a cause can be looked at by itself: it lives, and is not parked. */
-const hangsOnHead = (rca: Rca, id: CauseId): boolean => {
-  const top = ancestorsOf(rca, id).at(-1) ?? rca.causes.get(id)
-  return top?.parent === HEAD
-}
+const hasBranch = (rca: Rca, id: CauseId): boolean => rca.causes.has(id) && !isParked(rca, id)
 
 /** The selected cause, where its branch can be looked at by itself. */
 function branchAt(context: CommandContext): CauseId | null {
   const cause = causeAt(context)
-  return cause && hangsOnHead(rcaOf(context), cause.id) ? cause.id : null
+  return cause && hasBranch(rcaOf(context), cause.id) ? cause.id : null
 }
 
 /** Ends the focus on a branch when somebody deletes or parks it. Returns the end of the watch. */
 export function watchFocus({ editor, ui }: CommandContext): () => void {
   return editor.subscribe(isOwn => {
     const { focus, focusOn, unasked } = ui.getState()
-    if (focus === null || hangsOnHead(editor.rca(), focus)) return
+    if (focus === null || hasBranch(editor.rca(), focus)) return
     if (isOwn) focusOn(null)
     else unasked(() => focusOn(null))
   })

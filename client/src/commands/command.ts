@@ -1,11 +1,10 @@
 import type { LucideIcon } from 'lucide-react'
 import type { RcaEditor } from 'shared/doc'
 import {
-  ancestorsOf,
   type CauseId,
   type CauseNode,
+  isParked,
   isVirtualParent,
-  PARKED,
   type ParentId,
   type Rca,
   type RcaId,
@@ -120,10 +119,7 @@ export function causeAt(context: CommandContext): CauseNode | null {
 export function isDrawn(context: CommandContext, id: ParentId): boolean {
   if (isVirtualParent(id)) return true
   const rca = rcaOf(context)
-  const top = ancestorsOf(rca, id).at(-1) ?? rca.causes.get(id)
-  return (
-    top !== undefined && (top.parent !== PARKED || context.ui.getState().viewHandle?.drawsParked !== false)
-  )
+  return rca.causes.has(id) && (!isParked(rca, id) || context.ui.getState().viewHandle?.drawsParked !== false)
 }
 
 /** Every selected cause; the last one is the primary. */

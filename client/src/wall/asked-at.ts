@@ -4,8 +4,8 @@ import {
   causeOf,
   childrenOf,
   HEAD,
+  isParked,
   isVirtualParent,
-  PARKED,
   type ParentId,
 } from 'shared/model'
 
@@ -26,12 +26,6 @@ export function askedAt(tree: CauseTree, { box, isInText }: Place): ParentId | n
   if (!cause || isParked(tree, box)) return null
   const isAnswer = childrenOf(tree, box).length === 0 && (isInText || cause.text.trim() === '')
   return isAnswer ? cause.parent : box
-}
-
-function isParked(tree: CauseTree, box: ParentId): boolean {
-  if (isVirtualParent(box)) return box === PARKED
-  const top = ancestorsOf(tree, box).at(-1) ?? causeOf(tree, box)
-  return top?.parent === PARKED
 }
 
 /** A box and everything above it up to the problem, nearest first. */

@@ -4,6 +4,7 @@ import {
   ancestorsOf,
   childrenOf,
   depthOf,
+  isParked,
   isWithin,
   leavesOf,
   openLeavesOf,
@@ -12,7 +13,7 @@ import {
 } from './cause-tree.ts'
 import { type Disposition, dispositions } from './disposition.ts'
 import type { CauseDraft } from './draft.ts'
-import { type CauseId, HEAD, PARKED } from './ids.ts'
+import { type CauseId, HEAD, PARKED, type ParentId } from './ids.ts'
 
 const id = (name: string) => name as CauseId
 const cause = (name: string, more: Partial<CauseDraft> = {}, ...children: CauseDraft[]): CauseDraft => ({
@@ -31,6 +32,13 @@ const rca = readDraft({
   parked: [cause('p', {}, cause('q'))],
 })
 const names = (causes: readonly { readonly id: CauseId }[]) => causes.map(each => each.id).join('')
+
+test('[M7] what hangs under the parked lines, however deep, is parked', () => {
+  const parked: ParentId[] = [PARKED, id('p'), id('q')]
+  expect(parked.filter(each => isParked(rca, each))).toEqual(parked)
+  const others: ParentId[] = [HEAD, id('a'), id('c'), id('gone')]
+  expect(others.filter(each => isParked(rca, each))).toEqual([])
+})
 
 test('[M7] causes are walked in reading order, with their depths', () => {
   expect(Array.from(walk(rca), step => `${step.cause.id}${step.depth}`).join(' ')).toBe(

@@ -1,7 +1,7 @@
 import type { ActionItem } from './action-item.ts'
 import type { CauseNode } from './cause-node.ts'
 import { dispositions } from './disposition.ts'
-import { type CauseId, HEAD, isVirtualParent, type ParentId } from './ids.ts'
+import { type CauseId, HEAD, isVirtualParent, PARKED, type ParentId } from './ids.ts'
 import type { Rca } from './rca.ts'
 import { verifications } from './verification.ts'
 
@@ -27,6 +27,13 @@ export function ancestorsOf(tree: CauseTree, id: CauseId): readonly CauseNode[] 
     found.push(cause)
   }
   return found
+}
+
+/** Whether it is `parked` or hangs under it; nothing that does not live does. */
+export function isParked(tree: CauseTree, id: ParentId): boolean {
+  if (isVirtualParent(id)) return id === PARKED
+  const top = ancestorsOf(tree, id).at(-1) ?? tree.causes.get(id)
+  return top?.parent === PARKED
 }
 
 /** 1 for a first bone and a parked line, 2 for what lies under it … */

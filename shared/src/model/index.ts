@@ -25,6 +25,7 @@ export {
   childrenOf,
   depthOf,
   isAccountedFor,
+  isParked,
   isWithin,
   leavesOf,
   openLeavesOf,
