@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { initialsOf, LIMITS, type PersonId } from 'shared/model'
 import { PersonCard } from '../following/index.ts'
-import { type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
+import { nameOf, type Participant, useCanWrite, useParticipantsSelector, usePerson } from '../sync/index.ts'
 import { Avatar, type AvatarPerson, AvatarStack, Button, Chip, Popover, TextField } from '../ui/index.ts'
 import { useUiStore } from '../ui-store/index.ts'
 import styles from './PeopleHere.module.css'
@@ -82,7 +82,7 @@ function avatarsOf(participants: readonly Participant[]): readonly AvatarPerson[
     people.set(presence.person, {
       id: presence.person,
       name: presence.name,
-      initials: initialsOf(presence.name || 'Guest'),
+      initials: initialsOf(nameOf(presence)),
       colour: presence.colour,
       isAway: presence.isAway && before?.isAway !== false,
       isTyping: presence.editing !== null || before?.isTyping === true,

@@ -1,6 +1,6 @@
 import { causeOf, HEAD, type PersonId, type Rca } from 'shared/model'
 import type { Presence } from 'shared/protocol'
-import type { Participant } from '../sync/index.ts'
+import { nameOf, type Participant } from '../sync/index.ts'
 
 /** Somebody else who is in the room just now. */
 export interface PersonHere {
@@ -42,7 +42,7 @@ export function peopleHere(participants: readonly Participant[], rca: Rca): read
   }
   return Array.from(people, ([id, presence]) => ({
     id,
-    name: presence.name || 'Guest',
+    name: nameOf(presence),
     place: placeInWords(rca, presence),
   }))
 }

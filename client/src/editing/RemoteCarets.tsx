@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { nameOf } from '../sync/index.ts'
 import styles from './RemoteCarets.module.css'
 import type { RemoteCaret } from './remote-carets.ts'
 
@@ -17,7 +18,7 @@ export function RemoteCarets({ text, carets }: { text: string; carets: readonly 
             <span
               className={styles.caret}
               style={{ '--person': `var(--person-${caret.colour})` }}
-              title={caret.name || 'Guest'}
+              title={nameOf(caret)}
             />
           </Fragment>
         )

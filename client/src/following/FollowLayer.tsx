@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PersonId } from 'shared/model'
-import { type Participant, useParticipantsSelector } from '../sync/index.ts'
+import { nameOf, type Participant, useParticipantsSelector } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
 import { type UiStore, useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './FollowLayer.module.css'
-import { followerCount, leadersOf, nameOf } from './followed.ts'
+import { followerCount, leadersOf } from './followed.ts'
 import { FOLLOWING_ATTRIBUTE } from './own-act.ts'
 import { useFollowed } from './use-followed.ts'
 import { useFollowing } from './use-following.ts'
@@ -112,7 +112,7 @@ function Ask() {
   return (
     <div className={styles.line} style={{ '--person': `var(--person-${presence.colour})` }}>
       <span className={styles.words}>
-        <bdi>{nameOf(asking)}</bdi> asks you to follow
+        <bdi>{nameOf(presence)}</bdi> asks you to follow
       </span>
       <Button className={styles.yes} onClick={() => follow(ui, presence.person)}>
         Follow

@@ -1,6 +1,6 @@
 import type { ParentId, PersonId } from 'shared/model'
 import type { ColourIndex, PresenceView, Sight } from 'shared/protocol'
-import type { Participant } from '../sync/index.ts'
+import { nameOf, type Participant } from '../sync/index.ts'
 
 /** What is shown of the person whose view is followed. */
 export interface Followed {
@@ -13,8 +13,6 @@ export interface Followed {
   /** The box they are at: where they type, else what they have selected. */
   readonly at: ParentId | null
 }
-
-export const nameOf = ({ presence }: Participant): string => presence.name || 'Guest'
 
 /** Of a person's windows the one that is looked at: it leads, else somebody sits before it, else the first. */
 function windowOf(participants: readonly Participant[], person: PersonId): Participant | null {
@@ -48,7 +46,7 @@ export function followedOf(participants: readonly Participant[], person: PersonI
   const { presence } = window
   const shown = endOfChain(participants, window)?.presence
   return {
-    name: nameOf(window),
+    name: nameOf(presence),
     colour: presence.colour,
     isAway: presence.isAway,
     view: shown?.view ?? presence.view,
