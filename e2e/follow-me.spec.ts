@@ -239,10 +239,12 @@ test('[P40] a follower’s followers see the same, and who follow each other sta
   await hers.following.follow('Carol')
   const places = () => Promise.all(rooms.map(room => room.canvas.viewport()))
   const before = await places()
-  // Anything in the room that could make them move on.
-  await expect
-    .poll(() => alice.evaluate(() => new Promise(done => requestAnimationFrame(() => done(true)))))
-    .toBe(true)
+  // Once from her to both, and back: whatever could make them move on has reached everybody.
+  await hers.setProduct('Funds')
+  for (const room of [his, carols]) await expect(room.productChip).toContainText('Funds')
+  await carols.setProduct('Payments')
+  for (const room of [hers, his]) await expect(room.productChip).toContainText('Payments')
+  for (const room of rooms) await expect(room.following.line).toBeVisible()
   await hers.following.openCardOf('Bob')
   await expect(alice.getByRole('dialog')).toContainText('At the problem, in the fishbone')
   expect(await places()).toEqual(before)

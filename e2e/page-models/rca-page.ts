@@ -139,6 +139,12 @@ export class RcaPage {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
+  async setProduct(name: string): Promise<void> {
+    await this.productChip.click()
+    await this.type(name)
+    await this.press('Enter')
+  }
+
   /** Pastes a text that another program put on the clipboard. */
   async paste(text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
