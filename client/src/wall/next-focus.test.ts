@@ -1,7 +1,7 @@
 import { type CauseId, HEAD, type ParentId, type PersonId, type Rca } from 'shared/model'
 import { cause, impact, person, rca, readDraft } from 'shared/testing'
 import { describe, expect, test } from 'vitest'
-import { CALM_MS, type Focus, nextFocus, type RoomWindow, STILL_MS } from './next-focus.ts'
+import { CALM_MS, nextFocus, type RoomWindow, STILL_MS, type WallFocus } from './next-focus.ts'
 
 const room = readDraft({
   ...rca(
@@ -21,7 +21,7 @@ const idOf = (text: string): ParentId => {
   for (const node of room.causes.values()) if (node.text === text) return node.id
   throw new Error(`no cause "${text}"`)
 }
-const textAt = ({ box }: Focus): string => room.causes.get(box as CauseId)?.text ?? room.problem
+const textAt = ({ box }: WallFocus): string => room.causes.get(box as CauseId)?.text ?? room.problem
 
 interface Seen {
   readonly selects?: string

@@ -14,7 +14,7 @@ export interface RoomWindow {
 }
 
 /** What is to be seen at one moment. */
-export interface Sight {
+export interface RoomNow {
   /** ms, on the clock of every other time here. */
   readonly now: number
   readonly rca: Pick<Rca, 'causes' | 'children' | 'actionItems' | 'people'>
@@ -29,7 +29,7 @@ interface Writing {
 }
 
 /** What the wall asks about, and what it must remember to choose the next. */
-export interface Focus {
+export interface WallFocus {
   readonly box: ParentId
   /** When it became this box; minus infinity for the first one. */
   readonly changedAt: number
@@ -48,11 +48,11 @@ export interface Focus {
  * followed while they write, and from whom the wall goes on to another writer only when they have been still; else
  * where the room was led last; else the first open end. It changes at most every `CALM_MS`.
  */
-export function nextFocus(focus: Focus | null, sight: Sight): Focus {
-  const { now, rca } = sight
-  const writing = writingNow(focus?.writing, sight)
+export function nextFocus(focus: WallFocus | null, room: RoomNow): WallFocus {
+  const { now, rca } = room
+  const writing = writingNow(focus?.writing, room)
   const { followed, turnsAt } = whomToFollow(focus?.followed ?? null, writing, now)
-  const leading = placeOfFacilitator(sight) ?? placeOfWriter(writing, followed)
+  const leading = placeOfFacilitator(room) ?? placeOfWriter(writing, followed)
   const leadTo = leading && askedAt(rca, leading)
   const led = leadTo ? wayUp(rca, leadTo) : (focus?.led ?? null)
   const wanted = led ? nearestOf(rca, led) : firstOpenEnd(rca)
@@ -72,7 +72,10 @@ export function nextFocus(focus: Focus | null, sight: Sight): Focus {
   }
 }
 
-function writingNow(before: Focus['writing'] | undefined, { now, windows }: Sight): Focus['writing'] {
+function writingNow(
+  before: WallFocus['writing'] | undefined,
+  { now, windows }: RoomNow,
+): WallFocus['writing'] {
   const writing = new Map<number, Writing>()
   for (const { clientId, presence } of windows) {
     if (!presence.editing) continue
@@ -86,10 +89,10 @@ function writingNow(before: Focus['writing'] | undefined, { now, windows }: Sigh
 
 /** Whose writing to follow, and when that may become somebody else's. */
 function whomToFollow(
-  before: Focus['followed'],
-  writing: Focus['writing'],
+  before: WallFocus['followed'],
+  writing: WallFocus['writing'],
   now: number,
-): Pick<Focus, 'followed'> & { readonly turnsAt: number | null } {
+): Pick<WallFocus, 'followed'> & { readonly turnsAt: number | null } {
   const moved = before && writing.get(before.clientId)?.movedAt
   const followed = before && { ...before, movedAt: moved ?? before.movedAt }
   let newest = followed
@@ -100,13 +103,13 @@ function whomToFollow(
   return now < stillAt ? { followed, turnsAt: stillAt } : { followed: newest, turnsAt: null }
 }
 
-function placeOfWriter(writing: Focus['writing'], followed: Focus['followed']): Place | null {
+function placeOfWriter(writing: WallFocus['writing'], followed: WallFocus['followed']): Place | null {
   const at = followed && writing.get(followed.clientId)
   return at ? { box: at.box, isInText: at.caret !== null } : null
 }
 
 /** Where they type, in whichever window; else what they have selected. Who looks at another page leads nobody. */
-function placeOfFacilitator({ rca, windows }: Sight): Place | null {
+function placeOfFacilitator({ rca, windows }: RoomNow): Place | null {
   const isFacilitator = (id: PersonId) => rca.people.get(id)?.isFacilitator === true
   const places = windows
     .map(({ presence }) => presence)
@@ -116,7 +119,7 @@ function placeOfFacilitator({ rca, windows }: Sight): Place | null {
   return null
 }
 
-function firstOpenEnd(rca: Sight['rca']): ParentId {
+function firstOpenEnd(rca: RoomNow['rca']): ParentId {
   const [leaf] = openLeavesOf(rca)
   return (leaf && askedAt(rca, { box: leaf.id, isInText: false })) ?? HEAD
 }
