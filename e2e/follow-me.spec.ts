@@ -286,6 +286,12 @@ test('[P37] on a phone the outline shows where the other one is, and the pen kee
   await hers.switchTo('tree')
   await expect(his.outline.root).toBeVisible()
   expect(await pen.question.textContent()).toBe(asked)
+  // Turned to its side and back it shows another view: that is no act of his.
+  await bob.setViewportSize({ width: 844, height: 390 })
+  await expect(his.tree.root).toBeVisible()
+  await bob.setViewportSize({ width: 390, height: 844 })
+  await expect(pen.question).toBeVisible()
+  await expect(his.following.line).toBeVisible()
   await his.outline.box('Customers could not pay').tap()
   await his.following.expectAlone()
 })

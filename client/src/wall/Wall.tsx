@@ -35,7 +35,8 @@ export function Wall({ day, isOffline, invitation, ending }: WallProps) {
     document.title = `${title} · Wall`
   }, [title])
 
-  const view = useMemo(() => wallView(inWords(rca), focus, written), [rca, focus, written])
+  const now = useMemo(() => inWords(rca), [rca])
+  const view = useMemo(() => wallView(now, focus, written), [now, focus, written])
   const fitted = useMemo(() => fitWall(view, frame), [view, frame])
   const whole = useMemo(() => inWords(settled), [settled])
   const isBare = view.answers.length === 0 && view.stop === null && view.actionItems.length === 0
