@@ -28,16 +28,21 @@ interface Seen {
   readonly writes?: string
   readonly caret?: string | null
   readonly isAway?: boolean
+  readonly isLeading?: boolean
 }
 
 const clients = ['Fay', 'Ann', 'Bob']
-const sees = (name: string, { selects, writes, caret = '1', isAway = false }: Seen): RoomWindow => ({
+const sees = (
+  name: string,
+  { selects, writes, caret = '1', isAway = false, isLeading = false }: Seen,
+): RoomWindow => ({
   clientId: clients.indexOf(name),
   presence: {
     person: name.toLowerCase() as PersonId,
     selected: selects === undefined ? null : (idOf(selects) as CauseId),
     editing: writes === undefined ? null : { id: idOf(writes) as CauseId, caret },
     isAway,
+    isLeading,
   },
 })
 
@@ -78,6 +83,13 @@ describe('[T35] the wall follows', () => {
     const wall = openWall()
     expect(wall.at(10, { Fay: { selects: 'Woken' }, Ann: { writes: 'Missed deadline' } })).toBe('Woken')
     expect(wall.at(5000, { Fay: { selects: 'Woken', writes: 'Lost weekend' } })).toBe('Lost weekend')
+  })
+
+  test('whoever asks everybody to follow, before the one who is written down', () => {
+    const wall = openWall()
+    const led = { Fay: { selects: 'Woken' }, Ann: { selects: 'Missed deadline', isLeading: true } }
+    expect(wall.at(10, led)).toBe('Missed deadline')
+    expect(wall.at(5000, { ...led, Ann: { selects: 'Missed deadline' } })).toBe('Woken')
   })
 
   test('no facilitator who looks at another page, and nobody who only selects', () => {

@@ -10,7 +10,7 @@ export const STILL_MS = 4000
 /** One window of somebody in the room, as far as the wall looks at it. */
 export interface RoomWindow {
   readonly clientId: number
-  readonly presence: Pick<Presence, 'person' | 'selected' | 'editing' | 'isAway'>
+  readonly presence: Pick<Presence, 'person' | 'selected' | 'editing' | 'isAway' | 'isLeading'>
 }
 
 /** What is to be seen at one moment. */
@@ -44,7 +44,7 @@ export interface WallFocus {
 }
 
 /**
- * The focus of the room after a look at it: where a facilitator is who is present; else where the person is who is
+ * The focus of the room after a look at it: where a facilitator is who is present, one who asks everybody to follow before any other; else where the person is who is
  * followed while they write, and from whom the wall goes on to another writer only when they have been still; else
  * where the room was led last; else the first open end. It changes at most every `CALM_MS`.
  */
@@ -108,12 +108,15 @@ function placeOfWriter(writing: WallFocus['writing'], followed: WallFocus['follo
   return at ? { box: at.box, isInText: at.caret !== null } : null
 }
 
-/** Where they type, in whichever window; else what they have selected. Who looks at another page leads nobody. */
+/**
+ * Of who leads just now, else of who is written down as the facilitator: where they type, in whichever window; else what
+ * they have selected. Who looks at another page leads nobody.
+ */
 function placeOfFacilitator({ rca, windows }: RoomNow): Place | null {
   const isFacilitator = (id: PersonId) => rca.people.get(id)?.isFacilitator === true
-  const places = windows
-    .map(({ presence }) => presence)
-    .filter(({ person, isAway }) => !isAway && isFacilitator(person))
+  const here = windows.map(({ presence }) => presence).filter(({ isAway }) => !isAway)
+  const leaders = here.filter(({ isLeading }) => isLeading)
+  const places = leaders.length > 0 ? leaders : here.filter(({ person }) => isFacilitator(person))
   for (const { editing } of places) if (editing) return { box: editing.id, isInText: editing.caret !== null }
   for (const { selected } of places) if (selected) return { box: selected, isInText: false }
   return null

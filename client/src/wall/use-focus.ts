@@ -38,9 +38,9 @@ export function useFocus(): RoomFocus {
 }
 
 const windowsOf = (participants: readonly Participant[]): readonly RoomWindow[] =>
-  participants.map(({ clientId, presence: { person, selected, editing, isAway } }) => ({
+  participants.map(({ clientId, presence: { person, selected, editing, isAway, isLeading } }) => ({
     clientId,
-    presence: { person, selected, editing, isAway },
+    presence: { person, selected, editing, isAway, isLeading },
   }))
 
 /** Pointers that move are no reason to look again. */
