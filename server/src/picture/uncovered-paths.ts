@@ -16,7 +16,7 @@ export function drawUncovered(picture: Picture, fonts: FontFolder): Picture {
   return {
     ...picture,
     elements: [
-      ...picture.elements.map(element => without(element, new Set(texts))),
+      ...without(picture.elements, new Set(texts)),
       ...pathsOf({ ...picture, elements: texts }, fonts),
     ],
   }
@@ -33,11 +33,12 @@ function pathsOf(picture: Picture, fonts: FontFolder): readonly PictureElement[]
   })
 }
 
-function without(element: PictureElement, left: ReadonlySet<PictureElement>): PictureElement {
-  const { content } = element
-  if (typeof content === 'string') return element
-  return {
-    ...element,
-    content: content.filter(inside => !left.has(inside)).map(inside => without(inside, left)),
-  }
-}
+const without = (
+  elements: readonly PictureElement[],
+  left: ReadonlySet<PictureElement>,
+): readonly PictureElement[] =>
+  elements
+    .filter(element => !left.has(element))
+    .map(element =>
+      typeof element.content === 'string' ? element : { ...element, content: without(element.content, left) },
+    )
