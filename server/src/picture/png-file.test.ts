@@ -61,7 +61,7 @@ test('[A22] what would have too many pixels is refused, and a smaller size offer
     error: {
       code: 'over-limit',
       message:
-        'At scale=2 this picture has 80 million pixels, and at most 50 million are drawn. Take scale=1.',
+        'At scale=2 this picture has 80 million pixels, and at most 25 million are drawn. Take scale=1.',
     },
   })
   const wider = { ...wide, box: { ...wide.box, width: 50_000 } }

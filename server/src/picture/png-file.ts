@@ -5,8 +5,8 @@ import type { FontFolder } from './font-folder.ts'
 import { type PngScale, pngScales } from './png-scale.ts'
 import { openRasteriser } from './rasteriser.ts'
 
-/** Pixels: each takes four bytes while it is drawn, and no viewer shows more of them in one picture. */
-const MOST_PIXELS = 50_000_000
+/** Pixels: each is held twice, in four bytes, while it is drawn and packed, so that so many take 200 MB at the peak. */
+const MOST_PIXELS = 25_000_000
 
 export interface PngContent {
   readonly picture: Picture
