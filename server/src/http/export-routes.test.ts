@@ -1,5 +1,5 @@
 import { readCarrier } from 'shared/carriers'
-import { unwrap } from 'shared/model'
+import { ok, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
@@ -23,4 +23,19 @@ test('[A26] the web page has the picture with its fonts in it, and opens again',
   expect((await ask(origin, `${again}/export/gfm`)).text).toBe(
     (await ask(origin, `/api/rcas/${id}/export/gfm`)).text,
   )
+})
+
+test('[A26] [H18] the web page is made once of a state, where pictures are made', async () => {
+  const made: unknown[] = []
+  const { origin } = await startTestServer({
+    makePicture: async ({ form }) => {
+      made.push(form)
+      return ok(Buffer.from('a page'))
+    },
+  })
+  const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: TEXT }))).json as { readonly id: string }
+  for (const _ of [1, 2]) expect((await ask(origin, `/api/rcas/${id}/export/html`)).text).toBe('a page')
+  expect(made).toEqual([{ kind: 'export', profile: 'html', pageUrl: null }])
+  await ask(origin, `/api/rcas/${id}/export/gfm`)
+  expect(made).toHaveLength(1)
 })

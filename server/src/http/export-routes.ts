@@ -1,4 +1,5 @@
 import { exporters, exportFileName, isExporterId } from 'shared/exporters'
+import { unwrap } from 'shared/model'
 import { PAGE_PICTURE } from 'shared/picture'
 import type { RememberedPictures } from '../picture/remember-pictures.ts'
 import type { Rooms } from '../sync/index.ts'
@@ -33,21 +34,20 @@ export function addExportRoutes(app: App, { rooms, pictures, baseUrl }: ExportRo
       }
       const exporter = exporters[profile]
       const rca = await readOr404(rooms, id)
-      const picture = exporter.showsPicture
-        ? await pictures
-            .of({ id, rca, options: PAGE_PICTURE, form: { kind: 'svg', isCarrier: false } })
-            .make()
-        : null
-      const text = exporter.write(rca, {
-        id,
-        pageUrl: baseUrl ? `${baseUrl}/r/${id}` : null,
-        pictureName: exportFileName(rca, { fileExtension: 'svg' }),
-        picture: picture?.toString() ?? null,
-      })
+      const pageUrl = baseUrl ? `${baseUrl}/r/${id}` : null
+      const pictureName = exportFileName(rca, { fileExtension: 'svg' })
+      // With its picture in it a file takes as long as one.
+      const file = exporter.showsPicture
+        ? unwrap(
+            await pictures
+              .of({ id, rca, options: PAGE_PICTURE, form: { kind: 'export', profile, pageUrl } })
+              .make(),
+          )
+        : exporter.write(rca, { id, pageUrl, pictureName, picture: null })
       return reply
         .header('content-type', `${exporter.mediaType}; charset=utf-8`)
         .header('content-disposition', attachment(exportFileName(rca, exporter)))
-        .send(text)
+        .send(file)
     },
   )
 }

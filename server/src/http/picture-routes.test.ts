@@ -1,5 +1,5 @@
 import { readCarrier } from 'shared/carriers'
-import { ok, refuse, unwrap } from 'shared/model'
+import { ok, type RcaErrorCode, refuse, unwrap } from 'shared/model'
 import { expect, test } from 'vitest'
 import { ask, jsonBody } from '../testing/ask.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
@@ -54,18 +54,63 @@ test('[A20] who has the picture is told that it is the same, unless another is m
   expect(dark.status).toBe(200)
 })
 
-test('[A20] what could not be drawn once is drawn when it is asked for again', async () => {
-  let isBusy = true
+test('[A25] whoever has any file at all is given the picture', async () => {
+  const { origin, path } = await startWithRca()
+  const { status } = await ask(origin, path, { headers: { 'if-none-match': '*' } })
+  expect(status).toBe(200)
+})
+
+/** A server that refuses the first picture, and draws each one after it; and the path of a picture. */
+async function startWithRefusal(code: RcaErrorCode) {
+  let isFirst = true
   const { origin } = await startTestServer({
-    makePicture: async () => (isBusy ? refuse('busy', 'Try again soon.') : ok(Buffer.from('<svg></svg>'))),
+    makePicture: async () => {
+      if (!isFirst) return ok(Buffer.from('<svg></svg>'))
+      isFirst = false
+      return refuse(code, 'Not now.')
+    },
   })
   const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
     readonly id: string
   }
-  const path = `/api/rcas/${id}/picture.svg`
+  return { origin, path: `/api/rcas/${id}/picture.svg` }
+}
+
+test('[A25] what a busy server did not draw is drawn when it is asked for again', async () => {
+  const { origin, path } = await startWithRefusal('busy')
   expect((await ask(origin, path)).status).toBe(503)
-  isBusy = false
   expect((await ask(origin, path)).text).toBe('<svg></svg>')
+})
+
+test('[A25] what cannot be drawn is refused again without an attempt, and has no tag', async () => {
+  const { origin, path } = await startWithRefusal('over-limit')
+  for (const _ of [1, 2]) {
+    const { status, headers } = await ask(origin, path)
+    expect(status).toBe(400)
+    expect(headers.etag).toBeUndefined()
+    expect(headers['cache-control']).not.toBe('private, no-cache')
+  }
+})
+
+test('[A25] a tag that was given out is no answer to who asks for what is refused now', async () => {
+  let isFirst = true
+  const { origin } = await startTestServer({
+    makePicture: async () => {
+      // More than is kept.
+      if (isFirst) return ok(Buffer.alloc(65 * 1024 * 1024))
+      return refuse('over-limit', 'The picture takes too long to draw.')
+    },
+  })
+  const { id } = (await ask(origin, '/api/rcas', jsonBody({ text: '- Lost' }))).json as {
+    readonly id: string
+  }
+  const path = `/api/rcas/${id}/picture.png`
+  const tag = String((await ask(origin, path)).headers.etag)
+  isFirst = false
+  const withTag = { headers: { 'if-none-match': tag } }
+  expect((await ask(origin, path, withTag)).status).toBe(304)
+  expect((await ask(origin, path)).status).toBe(400)
+  expect((await ask(origin, path, withTag)).status).toBe(400)
 })
 
 test.each([

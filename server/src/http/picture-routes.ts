@@ -1,5 +1,5 @@
 import { exportFileName } from 'shared/exporters'
-import type { Rca } from 'shared/model'
+import { type Rca, unwrap } from 'shared/model'
 import type { PictureOptions } from 'shared/picture'
 import type { z } from 'zod'
 import type { PictureForm } from '../picture/picture-question.ts'
@@ -33,7 +33,7 @@ const svg = format({
   mediaType: 'image/svg+xml; charset=utf-8',
   summary: 'As a picture (SVG)',
   query: pictureQuery,
-  formOf: () => ({ kind: 'svg', isCarrier: true }),
+  formOf: () => ({ kind: 'svg' }),
 })
 const png = format({
   mediaType: 'image/png',
@@ -67,6 +67,9 @@ export function addPictureRoutes(app: App, { rooms, pictures }: PictureRouteOpti
           options: optionsOf(rca, query),
           form: row.formOf(query),
         })
+        const isThere = hasTag(request.headers['if-none-match'], picture.tag) && !picture.isRefused()
+        // A refusal is answered without the headers of a picture.
+        const bytes = isThere ? null : unwrap(await picture.make())
         reply
           .header('etag', picture.tag)
           // Kept by the one browser that may see it, and asked for again each time.
@@ -74,8 +77,7 @@ export function addPictureRoutes(app: App, { rooms, pictures }: PictureRouteOpti
           .header('content-security-policy', PICTURE_POLICY)
           // A page of a wiki may show it to whoever may read it.
           .header('cross-origin-resource-policy', 'cross-origin')
-        if (hasTag(request.headers['if-none-match'], picture.tag)) return reply.code(304).send()
-        const bytes = await picture.make()
+        if (bytes === null) return reply.code(304).send()
         return reply
           .header('content-type', row.mediaType)
           .header('content-disposition', inline(exportFileName(rca, { fileExtension: extension })))
@@ -104,4 +106,4 @@ function optionsOf(rca: Rca, { head, ...options }: z.output<typeof pictureQuery>
 
 /** A proxy that compresses on the way makes a tag weak. */
 const hasTag = (asked: string | undefined, tag: string): boolean =>
-  (asked ?? '').split(',').some(one => ['*', tag].includes(one.trim().replace(/^W\//, '')))
+  (asked ?? '').split(',').some(one => one.trim().replace(/^W\//, '') === tag)

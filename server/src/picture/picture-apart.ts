@@ -1,8 +1,7 @@
 import type { Rca, Result } from 'shared/model'
 import { createThreadQueue, type ThreadQueueOptions } from '../library/thread-queue.ts'
-import { openFontFolder } from './font-folder.ts'
 import type { PictureQuestion } from './picture-question.ts'
-import { makeSvg } from './svg-file.ts'
+import { createTurns } from './turns.ts'
 
 /** What a thread is asked: with where the fonts lie. */
 export interface QuestionApart extends PictureQuestion {
@@ -17,22 +16,23 @@ export interface PictureApartOptions extends Pick<ThreadQueueOptions, 'worker'> 
   readonly fonts: URL
 }
 
-/** Causes; a tree of so many takes less than a thread takes to begin. */
-const SMALL = 500
-
 const REFUSALS = {
   tooSlow: 'The picture takes too long to draw.',
   tooMany: 'Many pictures are being drawn at the moment. Try again soon.',
 }
 
-/** Pictures that keep other people's edits flowing: all but the SVG of a small tree are made in a thread, `picture-worker.js`. */
+/** For one RCA: a wiki page that shows it in every form asks for so many at once. */
+const TURNS = { most: 8, tooMany: 'Many pictures of this RCA are being drawn at the moment. Try again soon.' }
+
+/**
+ * Pictures that keep other people's edits flowing: each is made in a thread, `picture-worker.js`, since even a tree of
+ * 150 causes is laid out for a third of a second. An RCA has one place in the queue at a time, however much is asked of it.
+ */
 export function createPictureApart({ worker, fonts }: PictureApartOptions): PictureMaker {
-  const folder = openFontFolder(fonts)
   const ask = createThreadQueue<QuestionApart, Uint8Array>({ ...REFUSALS, worker })
-  return async ({ form, ...asked }) =>
-    form.kind === 'svg' && asked.rca.causes.size <= SMALL
-      ? makeSvg({ ...asked, form }, folder)
-      : ask({ ...asked, form, rca: ofPlainMaps(asked.rca), fonts: fonts.href })
+  const inTurn = createTurns<Uint8Array>(TURNS)
+  return question =>
+    inTurn(question.id, () => ask({ ...question, rca: ofPlainMaps(question.rca), fonts: fonts.href }))
 }
 
 /** Only such maps arrive in another thread as what they are. */

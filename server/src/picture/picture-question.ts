@@ -1,13 +1,19 @@
+import type { ExporterId } from 'shared/exporters'
 import type { Rca, RcaId } from 'shared/model'
 import type { PictureOptions } from 'shared/picture'
 import type { PdfPages } from './pdf-pages.ts'
 import type { PngScale } from './png-scale.ts'
 
-/** Without its document for a page that carries it otherwise. */
-export type SvgForm = { readonly kind: 'svg'; readonly isCarrier: boolean }
+/** A file of the table of exporters with the picture in it; null for no link to the page. */
+export interface ExportForm {
+  readonly kind: 'export'
+  readonly profile: ExporterId
+  readonly pageUrl: string | null
+}
 
 export type PictureForm =
-  | SvgForm
+  | { readonly kind: 'svg' }
+  | ExportForm
   | { readonly kind: 'png'; readonly scale: PngScale }
   | { readonly kind: 'pdf'; readonly pages: PdfPages }
 
