@@ -35,6 +35,8 @@ export async function makePdf(content: PdfContent, fonts: FontFolder): Promise<R
       'over-limit',
       `This picture needs ${pages.length} sheets, and at most ${MOST_PAGES} are made. Take pages=one, or the picture of a branch.`,
     )
+  const drawn = drawUncovered(picture, fonts)
+  if (!drawn.ok) return drawn
   const pdf = new PDFDocument({
     // The first that has attachments of its kind, and pages of every size.
     pdfVersion: '1.7',
@@ -53,7 +55,7 @@ export async function makePdf(content: PdfContent, fonts: FontFolder): Promise<R
   const bytes = collect(pdf)
   for (const weight of [400, 600] as const) pdf.registerFont(String(weight), fonts.pathOf(weight))
   attach(pdf, document)
-  const elements = drawUncovered(picture, fonts).elements.map(element => ({
+  const elements = drawn.value.elements.map(element => ({
     element,
     extent: extentOf(element),
   }))

@@ -18,8 +18,8 @@ export interface PngContent {
 export function makePng({ picture, document, scale }: PngContent, fonts: FontFolder): Result<Uint8Array> {
   const pixelsAt = (times: number) => picture.box.width * picture.box.height * times ** 2
   if (pixelsAt(scale) > MOST_PIXELS) return refuse('over-limit', refusalOf(pixelsAt, scale))
-  const png = openRasteriser(picture, fonts, scale).render().asPng()
-  return ok(pngWith(png, document))
+  const rasteriser = openRasteriser(picture, fonts, scale)
+  return rasteriser.ok ? ok(pngWith(rasteriser.value.render().asPng(), document)) : rasteriser
 }
 
 function refusalOf(pixelsAt: (times: number) => number, scale: PngScale): string {

@@ -1,3 +1,5 @@
+import type { SystemFonts } from './system-fonts.ts'
+
 /** Fonts that systems have for what Inter lacks, the best first: of a line's fonts the first one that is there is taken. */
 const standIns: readonly { readonly has: RegExp; readonly families: readonly string[] }[] = [
   {
@@ -41,4 +43,25 @@ const ANY_SCRIPT = ['Noto Sans', 'DejaVu Sans', 'Inter']
 export function standInFor(text: string): string {
   const families = standIns.find(({ has }) => has.test(text))?.families ?? []
   return [...families, ...ANY_SCRIPT].join(',')
+}
+
+export interface StandInFiles {
+  /** Fonts of the system that have what is needed. */
+  readonly files: readonly string[]
+  /** Texts with a script for which none of our fonts is there: whether another one has it must be tried. */
+  readonly unknown: number
+}
+
+/** The files of the fonts that `standInFor` names for those texts. */
+export function standInFilesFor(texts: readonly string[], fonts: SystemFonts): StandInFiles {
+  const filesOf = (families: readonly string[]) =>
+    families.map(family => fonts.get(family) ?? []).find(files => files.length > 0) ?? []
+  const files = new Set(ANY_SCRIPT.flatMap(family => fonts.get(family) ?? []))
+  let unknown = 0
+  for (const text of texts) {
+    const needed = standIns.filter(({ has }) => has.test(text)).map(({ families }) => filesOf(families))
+    if (needed.length === 0 || needed.some(found => found.length === 0)) unknown++
+    for (const file of needed.flat()) files.add(file)
+  }
+  return { files: [...files], unknown }
 }
