@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { renderUnicodeCompact } from 'uqr'
@@ -8,6 +6,7 @@ import { HELP, parseConfig } from './config.ts'
 import { createLog } from './create-log.ts'
 import { createServer, type Listening } from './create-server.ts'
 import { createSeedApart } from './library/seed-apart.ts'
+import { pictureEdition } from './picture/edition.ts'
 import { createPictureApart } from './picture/picture-apart.ts'
 import { openLibsqlStore } from './storage/libsql-store.ts'
 import { StoreError } from './storage/store-error.ts'
@@ -18,11 +17,6 @@ const CLOSE_WITHIN_MS = 8000
 const NOT_SAVED = 'Fishbone could not save everything before it ended.'
 
 const builtFile = (name: string) => new URL(name, import.meta.url)
-/** A built file names what it loads by content: so its own bytes are those of what it does. */
-const editionOf = (name: string) =>
-  createHash('sha256')
-    .update(readFileSync(builtFile(name)))
-    .digest('hex')
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 function end(message: string): never {
@@ -73,7 +67,7 @@ async function main(): Promise<void> {
     makeSeed,
     makePicture,
     version,
-    edition: editionOf('picture-worker.js'),
+    edition: pictureEdition(builtFile('./')),
     clientFolder,
   })
 
