@@ -128,6 +128,8 @@ function useShownPlace(): void {
   const { set } = usePresence()
   const view = useUi(ui => ui.view)
   const primary = useUi(ui => ui.selected.at(-1) ?? null)
-  useEffect(() => set({ view }), [set, view])
+  const headSide = useUi(ui => ui.headSide)
+  const focus = useUi(ui => ui.focus)
+  useEffect(() => set({ view, headSide, focus }), [set, view, headSide, focus])
   useEffect(() => set({ selected: primary === 'parked' ? null : primary }), [set, primary])
 }

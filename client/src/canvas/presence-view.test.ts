@@ -11,6 +11,8 @@ const bob: Presence = {
   name: 'Bob',
   colour: 1,
   view: 'fishbone',
+  headSide: 'right',
+  focus: null,
   selected: null,
   editing: null,
   pointer: null,

@@ -9,7 +9,7 @@ const boxes = boxesOf(drawing({ head: [0, 0], a: [400, 0], b: [800, 100] }))
 const tree = causeTree({ a: { c: {} }, b: {} })
 const insets = { top: 32, right: 32, bottom: 80, left: 32 }
 const size = { width: 1000, height: 600 }
-const frame: SightFrame = { boxes, tree, size, insets, viewport: { x: 0, y: 0, zoom: 1 } }
+const frame: SightFrame = { boxes, tree, size, insets, viewport: { x: 0, y: 0, zoom: 1 }, isMirrored: false }
 
 test('[P39] a place is told relative to the box I am at, and while that is out of sight to the one in the middle', () => {
   const seen = { x: 300, y: -200, width: 600, height: 400 }
@@ -51,4 +51,13 @@ test('[P39] a place at a box that nobody knows moves nothing, nor does the place
   expect(viewportFor(sight, true, frame)).toBeNull()
   const here = sightIn(boxes, visibleBox(frame.viewport, size), id('a'))
   expect(here && viewportFor(here, true, frame)).toBeNull()
+})
+
+test('[P37] whose problem stands on the other side sees the same middle in the mirror', () => {
+  const seen = { x: 300, y: -200, width: 600, height: 400 }
+  const sight = sightIn(boxes, seen, id('a'))
+  const inMirror = new Map(Array.from(boxes, ([key, box]) => [key, { ...box, x: -box.x - box.width }]))
+  const viewport = sight && viewportFor(sight, true, { ...frame, boxes: inMirror, isMirrored: true })
+  const mine = viewport && visibleBox(viewport, size)
+  expect(mine && [mine.x + mine.width / 2, mine.y + mine.height / 2]).toEqual([-600, 0])
 })

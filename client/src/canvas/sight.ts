@@ -25,6 +25,9 @@ export function sightIn(boxes: BoxById, seen: Box, at: ParentId | null): Sight |
   }
 }
 
+/** A place beside a box, in a drawing that is the mirror of the one it was told in. */
+export const mirrored = (dx: number, { width }: Box): number => width - dx
+
 export interface SightFrame {
   readonly boxes: BoxById
   readonly tree: CauseTree
@@ -32,6 +35,8 @@ export interface SightFrame {
   readonly size: Size
   readonly insets: Insets
   readonly viewport: Viewport
+  /** Whether the problem stands on the other side in their drawing. */
+  readonly isMirrored: boolean
 }
 
 /**
@@ -42,7 +47,7 @@ export interface SightFrame {
 export function viewportFor(
   sight: Sight,
   isSameView: boolean,
-  { boxes, tree, size, insets, viewport }: SightFrame,
+  { boxes, tree, size, insets, viewport, isMirrored }: SightFrame,
 ): Viewport | null {
   const id = standInFor(sight.id, boxes, tree)
   const box = id === null ? undefined : boxes.get(id)
@@ -51,7 +56,7 @@ export function viewportFor(
   const fitting = Math.min(size.width / sight.width, size.height / sight.height)
   const zoom = Math.min(Math.max(fitting, ZOOM.min), ZOOM.max)
   const next = {
-    x: size.width / 2 - (box.x + sight.dx) * zoom,
+    x: size.width / 2 - (box.x + (isMirrored ? mirrored(sight.dx, box) : sight.dx)) * zoom,
     y: size.height / 2 - (box.y + sight.dy) * zoom,
     zoom,
   }

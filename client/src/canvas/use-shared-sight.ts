@@ -12,6 +12,7 @@ export function useSharedSight(scene: Scene, view: PresenceView, camera: Camera,
   const store = useStoreApi()
   const seen = useSeen(covered)
   const at = useUi(ui => ui.selected.at(-1) ?? null)
+  const headSide = useUi(ui => ui.headSide)
   useTellSight(
     useCallback(() => {
       const box = seen()
@@ -25,7 +26,8 @@ export function useSharedSight(scene: Scene, view: PresenceView, camera: Camera,
     const { boxes, tree } = scene
     const size = { width: Math.max(1, width - covered.right), height }
     const insets = insetsFor({ ...covered, right: 0 })
-    const frame = { boxes, tree, size, insets, viewport: camera.viewport() }
+    const isMirrored = view === 'fishbone' && followed.headSide !== headSide
+    const frame = { boxes, tree, size, insets, viewport: camera.viewport(), isMirrored }
     const next = viewportFor(followed.sight, followed.view === view, frame)
     if (next) camera.moveTo(next)
   }, scene)

@@ -1,5 +1,5 @@
-import type { ParentId, PersonId } from 'shared/model'
-import type { ColourIndex, PresenceView, Sight } from 'shared/protocol'
+import type { CauseId, ParentId, PersonId } from 'shared/model'
+import type { ColourIndex, Presence, PresenceView, Sight } from 'shared/protocol'
 import { nameOf, type Participant } from '../sync/index.ts'
 
 /** What is shown of the person whose view is followed. */
@@ -8,6 +8,9 @@ export interface Followed {
   readonly colour: ColourIndex
   readonly isAway: boolean
   readonly view: PresenceView
+  readonly headSide: Presence['headSide']
+  /** The branch they look at by itself; null for the whole tree. */
+  readonly focus: CauseId | null
   /** Null until they have told it, and while they are in a circle of people who follow each other. */
   readonly sight: Sight | null
   /** The box they are at: where they type, else what they have selected. */
@@ -50,6 +53,8 @@ export function followedOf(participants: readonly Participant[], person: PersonI
     colour: presence.colour,
     isAway: presence.isAway,
     view: shown?.view ?? presence.view,
+    headSide: shown?.headSide ?? presence.headSide,
+    focus: shown?.focus ?? null,
     sight: shown?.sight ?? null,
     at: shown ? (shown.editing?.id ?? shown.selected) : null,
   }

@@ -15,6 +15,7 @@ const AWAY_MS = 60_000
 export function useFollowing(inside: RefObject<HTMLElement | null>): void {
   useShownFollowing()
   useSameView()
+  useSameFocus()
   useUnfolded()
   useEndByAbsence()
   useEndOfLeading()
@@ -38,6 +39,17 @@ function useSameView(): void {
     if (view === null || isNarrow || ui.getState().view === view) return
     ui.getState().showView(view)
   }, [view, isNarrow, ui])
+}
+
+/** The branch that they look at by itself. When following ends it stays: what is on the screen does not change for that. */
+function useSameFocus(): void {
+  const ui = useUiStore()
+  const isFollowing = useUi(state => state.following !== null)
+  const focus = useFollowed(followed => followed?.focus ?? null)
+  useEffect(() => {
+    const { unasked, focusOn } = ui.getState()
+    if (isFollowing && ui.getState().focus !== focus) unasked(() => focusOn(focus))
+  }, [isFollowing, focus, ui])
 }
 
 /** What they are at is not left hidden below a folded cause. */

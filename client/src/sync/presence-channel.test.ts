@@ -11,6 +11,8 @@ const presence = (person: string, colour: ColourIndex): Presence => ({
   name: person,
   colour,
   view: 'fishbone',
+  headSide: 'right',
+  focus: null,
   selected: null,
   editing: null,
   pointer: null,

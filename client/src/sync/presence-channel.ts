@@ -36,6 +36,8 @@ export function openPresenceChannel(awareness: Awareness, person: PersonStore): 
     name: identity.name,
     colour: identity.colour,
     view: 'fishbone',
+    headSide: 'right',
+    focus: null,
     selected: null,
     editing: null,
     pointer: null,

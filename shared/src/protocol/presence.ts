@@ -27,6 +27,10 @@ export interface Presence {
   readonly name: string
   readonly colour: ColourIndex
   readonly view: PresenceView
+  /** On which side of their fishbone the problem stands: places of another side are mirrored. */
+  readonly headSide: 'right' | 'left'
+  /** The branch they look at by itself. */
+  readonly focus: CauseId | null
   /** The selected box. */
   readonly selected: CauseId | typeof HEAD | null
   /** The box being typed in, with the caret as an encoded Yjs relative position. */
@@ -45,9 +49,11 @@ export interface Presence {
 /** The largest presence the server passes on, bytes of JSON. */
 export const MAX_PRESENCE_BYTES = 4096
 
+const causeOf = (value: unknown): CauseId | null =>
+  typeof value === 'string' && isEntryId(value) ? (value as CauseId) : null
+
 /** Ids of places in the tree that presence may name. */
-const boxOf = (value: unknown): CauseId | typeof HEAD | null =>
-  typeof value === 'string' && (value === HEAD || isEntryId(value)) ? (value as CauseId | typeof HEAD) : null
+const boxOf = (value: unknown): CauseId | typeof HEAD | null => (value === HEAD ? HEAD : causeOf(value))
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
@@ -87,6 +93,8 @@ export function parsePresence(state: unknown): Presence | null {
       ? colour
       : 0) as ColourIndex,
     view: view === 'tree' || view === 'outline' ? view : 'fishbone',
+    headSide: fields.headSide === 'left' ? 'left' : 'right',
+    focus: causeOf(fields.focus),
     selected: boxOf(selected),
     editing: editedBox && {
       id: editedBox,
