@@ -146,6 +146,51 @@ test('whoever goes back while the camera still flies on arrives where they went'
   await expect(canvas.box(`9 ${words.trim()}`)).toBeInViewport({ ratio: 0.9 })
 })
 
+test('[T41] the keyboard is on the box that the camera glides to', async ({ join, api }) => {
+  const { page } = await join('Alice', { reducedMotion: 'no-preference' })
+  const bones = Array.from({ length: 24 }, (_, at) => `- Bone ${at + 1}\n  - Below ${at + 1}`)
+  const { room } = await RcaPage.openNew(page, api, ['# Data loss', ...bones].join('\n'))
+  const { canvas } = room
+  await canvas.standStill()
+  for (let step = 0; step < 4; step++) {
+    await canvas.zoomIn.click()
+    await canvas.standStill()
+  }
+  await canvas.box('Data loss').focus()
+  await room.press('ArrowLeft')
+  for (let step = 0; step < 4; step++) {
+    await expect(canvas.selected.and(page.locator(':focus'))).toHaveCount(1)
+    await canvas.standStill()
+    await expect(canvas.selected.and(page.locator(':focus'))).toBeInViewport()
+    await room.press('ArrowLeft')
+  }
+})
+
+test('[T41] what is selected keeps the keyboard, and what is typed in its caret, wherever the view goes', async ({
+  alice,
+  api,
+}) => {
+  const { room } = await RcaPage.openNew(alice, api, STORY)
+  const { canvas } = room
+  const box = canvas.box('Missed deadline')
+  await canvas.select('Missed deadline')
+  await expect(box).toBeFocused()
+  for (let step = 0; step < 6; step++) await canvas.pan(0, 2000)
+  await expect(box).not.toBeInViewport()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveAttribute('tabindex', '0')
+  // What nobody needs is not made.
+  await expect(canvas.box('Replication stopped')).toHaveCount(0)
+  await room.press('F2')
+  await expect(canvas.field).toBeFocused()
+  for (let step = 0; step < 6; step++) await canvas.pan(0, 2000)
+  await expect(canvas.field).not.toBeInViewport()
+  await expect(canvas.field).toBeFocused()
+  await room.type(' again')
+  await room.press('Enter')
+  await expect(canvas.box('Missed deadline again')).toBeInViewport()
+})
+
 /** Runs in the page: keeps what moved for longer than a moment. */
 function watchMotion(): void {
   const motions: string[] = []

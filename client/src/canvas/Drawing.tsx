@@ -209,7 +209,6 @@ export function Drawing({ view, frame }: DrawingProps) {
         defaultViewport={opening}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
-        onlyRenderVisibleElements
         panOnScroll
         zoomOnDoubleClick={false}
         nodesDraggable={false}

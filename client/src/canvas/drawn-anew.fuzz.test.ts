@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { addCause, editText } from 'shared/doc'
-import { layouts } from 'shared/layouts'
+import { type Box, layouts } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId, type PersonId } from 'shared/model'
 import { fuzzRun, openTestRca, rca } from 'shared/testing'
 import { describe, expect, test } from 'vitest'
 import { createFarChunks } from './far-chunks.ts'
 import { labelsToDraw } from './labels-to-draw.ts'
+import { createNearBox } from './near-box.ts'
 import { createSceneKeeper, type Scene } from './scene.ts'
 import { type LabelFlowNode, toFlow } from './to-flow.ts'
 
@@ -130,20 +131,35 @@ describe('what an edit of somebody else draws anew', () => {
   })
 })
 
-test('[T41] only labels near what is seen are boxes, and wherever they lie the problem, the selected and the edited one', () => {
+/** How far apart two boxes lie, 0 where they share a point. */
+const gapBetween = (a: Box, b: Box): number =>
+  Math.max(a.x - b.x - b.width, b.x - a.x - a.width, a.y - b.y - b.height, b.y - a.y - a.height, 0)
+
+test('[T41] wherever the view goes, all that is seen is made, nothing two screens away, and always the problem and what is selected', () => {
+  const seenBoxes = fc.record({
+    x: fc.integer({ min: -2000, max: 200 }),
+    y: fc.integer({ min: -1000, max: 1000 }),
+    width: fc.integer({ min: 40, max: 1500 }),
+    height: fc.integer({ min: 40, max: 900 }),
+  })
   fc.assert(
-    fc.property(plays, fc.integer({ min: -800, max: 0 }), (one, x) => {
+    fc.property(plays, fc.array(seenBoxes, { minLength: 1, maxLength: 12 }), (one, way) => {
       const { after, edited } = play(one)
-      const near = { x, y: -200, width: 300, height: 200 }
-      const drawn = labelsToDraw(after.laidOut, near, new Set([edited]))
-      const expected = after.laidOut.labels.filter(({ id, box }) => {
-        const isBeside = box.x > x + 300 || box.x + box.width < x || box.y > 0 || box.y + box.height < -200
-        return id === HEAD || id === edited || !isBeside
-      })
-      expect(drawn).toEqual(expected)
-      expect(new Set(labelsToDraw(after.laidOut, null, new Set([edited])).map(({ id }) => id))).toEqual(
-        new Set([HEAD, edited]),
-      )
+      const { labels } = after.laidOut
+      const follow = createNearBox()
+      for (const seen of way) {
+        const drawn = labelsToDraw(after.laidOut, follow(seen), new Set([edited]))
+        const ids = new Set<string>(drawn.map(({ id }) => id))
+        const missed = labels.filter(({ id, box }) => !ids.has(id) && gapBetween(box, seen) === 0)
+        expect(missed).toEqual([])
+        const kept: readonly string[] = [HEAD, edited]
+        const isFar = ({ box }: (typeof labels)[number]) =>
+          gapBetween(box, seen) > 2 * Math.max(seen.width, seen.height)
+        expect(drawn.filter(label => !kept.includes(label.id) && isFar(label))).toEqual([])
+        expect(kept.filter(id => !ids.has(id))).toEqual([])
+      }
+      const asBars = labelsToDraw(after.laidOut, null, new Set([edited]))
+      expect(new Set(asBars.map(({ id }) => id))).toEqual(new Set([HEAD, edited]))
     }),
     fuzzRun(30),
   )

@@ -135,8 +135,6 @@ function nodeOf(data: LabelData): LabelFlowNode {
     measured: size,
     handles: NO_HANDLES,
     selected: isSelected,
-    // React Flow keeps what is in hand drawn, wherever the view goes: a field that is panned out of sight keeps its caret.
-    dragging: isEditing,
     zIndex: isEditing ? 2 : isSelected ? 1 : 0,
     data,
     ariaRole: 'group',
