@@ -31,3 +31,30 @@ test('[X10] where there is no cause, the page names no picture and none is offer
   await expect(room.exportDialog.preview).not.toContainText('Picture')
   await expect(room.exportDialog.downloadPicture).toBeHidden()
 })
+
+test('[D1] while others write, the picture and the keyboard stay in the dialog, and the branch keeps its name', async ({
+  alice,
+  bob,
+  api,
+}) => {
+  const { id, room } = await RcaPage.openNew(alice, api, '# Data loss\n\n- Lost weekend\n- Missed deadline\n')
+  const { exportDialog } = room
+  await room.canvas.select('Lost weekend')
+  await exportDialog.open()
+  await expect(exportDialog.downloadPicture).toBeEnabled()
+  await exportDialog.downloadPicture.focus()
+  const image = await exportDialog.picture.elementHandle()
+
+  const his = new RcaPage(bob)
+  await his.open(id)
+  await his.canvas.select('Lost weekend')
+  await his.press('F2')
+  await his.type(' again')
+  await his.press('Escape')
+
+  await expect(exportDialog.preview).toContainText('Lost weekend again')
+  await expect(exportDialog.root.getByLabel('Only Lost weekend again and what is below')).toBeVisible()
+  await expect(exportDialog.picture).toHaveAttribute('src', /again/)
+  expect(await image?.evaluate(element => element.isConnected)).toBe(true)
+  await expect(exportDialog.downloadPicture).toBeFocused()
+})

@@ -10,8 +10,10 @@ import { ExportPicture } from './ExportPicture.tsx'
 import { type PictureFormatId, pictureFormats } from './picture-formats.ts'
 import { usePictureSvg } from './use-picture-svg.ts'
 
-/** Characters of the preview: a whole web page with its fonts is nothing to read. */
+/** Characters of the preview, so that a large tree is no burden. */
 const SHOWN = 50_000
+/** Of what holds its own picture: its head. What follows is a wall of letters that only a machine reads. */
+const SHOWN_WITH_PICTURE = 2000
 
 /** The page for the wiki and the picture beside it: looked at, copied, or kept as files. */
 export function ExportDialog() {
@@ -35,13 +37,14 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
     rca,
     pictureFormats[pictureFormats[format].isShownByPages ? format : 'svg'],
   )
-  const picture = usePictureSvg(exporter.showsPicture ? rca : null, null, PAGE_PICTURE)
+  const picture = usePictureSvg(exporter.showsPicture ? rca : null, null, PAGE_PICTURE)?.svg ?? null
   // Without its picture the page would not be the file that it says it is.
   const isWhole = !exporter.showsPicture || picture !== null
   const text = useMemo(
     () => exporter.write(rca, { id, pageUrl: null, pictureName, picture }),
     [exporter, rca, id, pictureName, picture],
   )
+  const shown = exporter.showsPicture ? SHOWN_WITH_PICTURE : SHOWN
   const copy = async () => {
     const isCopied = await copyText(text)
     setSaid(null)
@@ -68,10 +71,10 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
           <span className={styles.outcome} role="status">
             {said ?? (copied && outcomeWords(copied.isCopied, copied.text === text))}
           </span>
-          <Button icon={Download} disabled={!isWhole} onClick={download}>
+          <Button icon={Download} isWaiting={!isWhole} onClick={download}>
             Download page
           </Button>
-          <Button ref={copyButton} look="filled" icon={Copy} disabled={!isWhole} onClick={copy}>
+          <Button ref={copyButton} look="filled" icon={Copy} isWaiting={!isWhole} onClick={copy}>
             Copy page
           </Button>
         </>
@@ -94,7 +97,7 @@ function OpenExportDialog({ onClose }: { readonly onClose: () => void }) {
       </SelectField>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.preview} tabIndex={0} aria-label="Preview">
-        {text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}
+        {text.length > shown ? `${text.slice(0, shown)}…` : text}
       </section>
       <ExportPicture rca={rca} format={format} onFormat={setFormat} say={setSaid} />
     </Dialog>

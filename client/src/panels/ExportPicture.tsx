@@ -4,7 +4,7 @@ import { type CauseId, childrenOf, HEAD, type Rca, titleOf } from 'shared/model'
 import { type PictureOptions, WHOLE_PICTURE } from 'shared/picture'
 import { useRcaId } from '../sync/index.ts'
 import { Button } from '../ui/index.ts'
-import { useUi } from '../ui-store/index.ts'
+import { useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './ExportDialog.module.css'
 import { PictureChoices } from './PictureChoices.tsx'
 import { type PictureFormatId, pictureFormats } from './picture-formats.ts'
@@ -23,7 +23,9 @@ export interface ExportPictureProps {
 export function ExportPicture({ rca, format, onFormat, say }: ExportPictureProps) {
   const id = useRcaId()
   const layout = useUi(state => (state.view === 'tree' ? 'tree' : 'fishbone'))
-  const selected = useUi(state => state.selected.at(-1) ?? null)
+  // The selection when the dialog opened: it may go while the dialog is open, as others delete.
+  const ui = useUiStore()
+  const [offered] = useState(() => ui.getState().selected.at(-1) ?? null)
   // Pages of wikis are light, whatever this browser shows.
   const [options, setOptions] = useState<PictureOptions>({ ...WHOLE_PICTURE, layout })
   // The page is shown first: to draw a large tree takes a moment.
@@ -31,7 +33,10 @@ export function ExportPicture({ rca, format, onFormat, say }: ExportPictureProps
   // A branch that somebody has deleted meanwhile is no branch any more.
   const isGone = options.from !== null && drawn !== null && !drawn.causes.has(options.from)
   if (isGone) setOptions({ ...options, from: null })
-  const svg = usePictureSvg(isGone ? null : drawn, id, options)
+  const picture = usePictureSvg(isGone ? null : drawn, id, options)
+  const svg = picture?.svg ?? null
+  // While others type, the last picture is as good; of other choices it is not.
+  const isDrawn = picture?.options === options
   const { copy, download, isBusy } = usePictureFile({
     rca,
     options,
@@ -45,7 +50,7 @@ export function ExportPicture({ rca, format, onFormat, say }: ExportPictureProps
       <h3 id="export-picture" className={styles.step}>
         The picture
       </h3>
-      <figure className={styles.figure} aria-busy={svg === null}>
+      <figure className={styles.figure} aria-busy={!isDrawn}>
         {svg !== null && (
           <img
             className={styles.picture}
@@ -65,13 +70,13 @@ export function ExportPicture({ rca, format, onFormat, say }: ExportPictureProps
               say(null)
               onFormat(next)
             }}
-            branch={rca.causes.get(selected as CauseId) ?? null}
+            branch={rca.causes.get(options.from ?? (offered as CauseId)) ?? null}
           />
           <div className={styles.buttons}>
-            <Button icon={Download} disabled={svg === null || isBusy} onClick={download}>
+            <Button icon={Download} isWaiting={!isDrawn || isBusy} onClick={download}>
               Download picture
             </Button>
-            <Button icon={Copy} disabled={svg === null || isBusy} onClick={copy}>
+            <Button icon={Copy} isWaiting={!isDrawn || isBusy} onClick={copy}>
               Copy picture
             </Button>
           </div>

@@ -10,7 +10,7 @@ export interface PictureChoicesProps {
   readonly onOptions: (change: Partial<PictureOptions>) => void
   readonly format: PictureFormatId
   readonly onFormat: (format: PictureFormatId) => void
-  /** The cause whose branch can be drawn alone: the one that is selected; null for none. */
+  /** The cause whose branch is drawn alone, or can be; null for none. */
   readonly branch: CauseNode | null
 }
 

@@ -1,37 +1,41 @@
 import { useEffect, useMemo, useState } from 'react'
 import { carriedDocument } from 'shared/exporters'
 import type { Rca, RcaId } from 'shared/model'
-import {
-  drawPicture,
-  type FontFiles,
-  facesOf,
-  type Picture,
-  type PictureOptions,
-  writeSvg,
-} from 'shared/picture'
+import { drawPicture, type FontFiles, facesOf, type PictureOptions, writeSvg } from 'shared/picture'
 import { createFontLoader } from './picture-fonts.ts'
 
+/** A picture as an SVG, and what it was drawn by. */
+export interface DrawnSvg {
+  readonly svg: string
+  readonly options: PictureOptions
+}
+
 /**
- * The picture of an RCA as an SVG that brings its fonts, the same bytes as the server's; null until the fonts are there.
- * It carries the document where it is told its id. The options must keep their identity while they say the same.
+ * The picture of an RCA as an SVG that brings its fonts, the same bytes as the server's. Null until the fonts of the
+ * first one are there; then the last picture stays until the next one is drawn. It carries the document where it is told
+ * its id. The options must keep their identity while they say the same.
  */
-export function usePictureSvg(rca: Rca | null, id: RcaId | null, options: PictureOptions): string | null {
+export function usePictureSvg(rca: Rca | null, id: RcaId | null, options: PictureOptions): DrawnSvg | null {
   const [loadFonts] = useState(() => createFontLoader())
-  const picture = useMemo(() => rca && drawPicture(rca, options), [rca, options])
-  const [fonts, setFonts] = useState<{ readonly of: Picture; readonly files: FontFiles } | null>(null)
+  const wanted = useMemo(() => rca && { rca, options, picture: drawPicture(rca, options) }, [rca, options])
+  const [drawn, setDrawn] = useState<(NonNullable<typeof wanted> & { readonly fonts: FontFiles }) | null>(
+    null,
+  )
   useEffect(() => {
-    if (!picture) return
+    if (!wanted) return
     let isCurrent = true
-    loadFonts(facesOf(picture)).then(files => isCurrent && setFonts({ of: picture, files }))
+    loadFonts(facesOf(wanted.picture)).then(fonts => isCurrent && setDrawn({ ...wanted, fonts }))
     return () => {
       isCurrent = false
     }
-  }, [picture, loadFonts])
-  return useMemo(
+  }, [wanted, loadFonts])
+  const written = useMemo(
     () =>
-      rca && picture && fonts?.of === picture
-        ? writeSvg(picture, { fonts: fonts.files, document: id && carriedDocument(rca, id) })
-        : null,
-    [rca, picture, fonts, id],
+      drawn && {
+        svg: writeSvg(drawn.picture, { fonts: drawn.fonts, document: id && carriedDocument(drawn.rca, id) }),
+        options: drawn.options,
+      },
+    [drawn, id],
   )
+  return rca && written
 }
