@@ -81,6 +81,21 @@ test('[I7] a picture that carries nothing is refused where it is dropped, and no
   expect(room.id).toBe(id)
 })
 
+test('[I12] what is dropped on an open dialog takes nobody out of the RCA', async ({ alice, api }) => {
+  const { id, room } = await RcaPage.openNew(alice, api, STORY)
+  const made: string[] = []
+  alice.on('request', request => request.method() === 'POST' && made.push(request.url()))
+  await room.exportDialog.open()
+  await dropFile(alice, { name: 'list.md', mediaType: 'text/markdown', bytes: Buffer.from('# Elsewhere') })
+  await room.press('Escape')
+  await expect(room.exportDialog.root).toBeHidden()
+  const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')
+  await dropFile(alice, { name: 'logo.svg', mediaType: 'image/svg+xml', bytes })
+  await expect(room.notices).toContainText('This SVG carries no Fishbone document')
+  expect(made).toEqual([])
+  expect(room.id).toBe(id)
+})
+
 test('[D1] the picture is copied as a PNG, and says so', async ({ alice, api }) => {
   const { room } = await RcaPage.openNew(alice, api, STORY)
   await alice.context().grantPermissions(['clipboard-read', 'clipboard-write'])

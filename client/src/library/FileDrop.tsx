@@ -15,6 +15,10 @@ export interface FileDropProps {
 const READABLE =
   '.md,.markdown,.txt,.json,.svg,.png,.pdf,.html,text/plain,text/markdown,text/html,application/json,application/pdf,image/svg+xml,image/png'
 
+/** What lies over the page, a dialog, tells React of its events here as well: they are none of the page. */
+const isOnPage = ({ target, currentTarget }: DragEvent): boolean =>
+  target instanceof Node && currentTarget.contains(target)
+
 const hasFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
 /** A file dropped anywhere on the page, or picked, gives the text that an RCA is made of. */
@@ -32,8 +36,9 @@ export function FileDrop({ picker, className = styles.page, onText, onRefused, c
       className={className}
       onDragOver={event => {
         if (!hasFile(event)) return
+        // Never the browser's own way with a file: to leave the page for it.
         event.preventDefault()
-        setOver(true)
+        if (isOnPage(event)) setOver(true)
       }}
       onDragLeave={event => {
         if (!event.currentTarget.contains(event.relatedTarget as Element | null)) setOver(false)
@@ -42,7 +47,7 @@ export function FileDrop({ picker, className = styles.page, onText, onRefused, c
         if (!hasFile(event)) return
         event.preventDefault()
         setOver(false)
-        void read(event.dataTransfer.files[0])
+        if (isOnPage(event)) void read(event.dataTransfer.files[0])
       }}
     >
       {children}
