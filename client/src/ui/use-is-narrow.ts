@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-const NARROW = '(width < 700px)'
+/** Of the screen: while small paper is printed, the page behind the print stays as it is. */
+const NARROW = 'screen and (width < 700px)'
 
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(NARROW)
