@@ -15,6 +15,8 @@ export interface ThreadQueueOptions {
   readonly mostWaiting?: number
   /** What is said where one of the two is exceeded. */
   readonly tooSlow: string
+  /** Whether a slow answer is the question's own doing, or may come in time when less is going on. Default its own. */
+  readonly isSlowOfItself?: boolean
   readonly tooMany: string
 }
 
@@ -27,6 +29,7 @@ export function createThreadQueue<Question, Value>({
   withinMs = 15_000,
   mostWaiting = 8,
   tooSlow,
+  isSlowOfItself = true,
   tooMany,
 }: ThreadQueueOptions): (question: Question) => Promise<Result<Value>> {
   let last: Promise<unknown> = Promise.resolve()
@@ -36,7 +39,7 @@ export function createThreadQueue<Question, Value>({
     new Promise<Result<Value>>((resolve, reject) => {
       const worker = new Worker(file, { workerData: question })
       const timer = setTimeout(() => {
-        resolve(refuse('over-limit', tooSlow))
+        resolve(refuse(isSlowOfItself ? 'over-limit' : 'busy', tooSlow))
         void worker.terminate()
       }, withinMs)
       worker.once('message', (answer: ThreadAnswer<Value>) =>

@@ -17,7 +17,8 @@ export interface PictureApartOptions extends Pick<ThreadQueueOptions, 'worker'> 
 }
 
 const REFUSALS = {
-  tooSlow: 'The picture takes too long to draw.',
+  tooSlow: 'The picture takes too long to draw at the moment. Try again soon, or take a branch of it.',
+  isSlowOfItself: false,
   tooMany: 'Many pictures are being drawn at the moment. Try again soon.',
 }
 
