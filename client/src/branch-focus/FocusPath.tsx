@@ -1,5 +1,5 @@
 import { Ellipsis, X } from 'lucide-react'
-import { Fragment } from 'react'
+import { Fragment, useRef } from 'react'
 import type { CauseId, CauseNode, Rca } from 'shared/model'
 import { useRunCommand } from '../commands/index.ts'
 import { useRcaSelector } from '../sync/index.ts'
@@ -30,11 +30,7 @@ export function FocusPath({ className }: { readonly className?: string | undefin
       {folded.length > 0 && (
         <>
           <Between />
-          <Menu trigger={<IconButton label={`${folded.length} more in between`} icon={Ellipsis} />}>
-            {folded.map(cause => (
-              <FoldedStep key={cause.id} cause={cause} />
-            ))}
-          </Menu>
+          <FoldedSteps of={folded} />
         </>
       )}
       <Steps of={last} />
@@ -52,9 +48,33 @@ function useFocusOn(): (id: CauseId) => void {
   return id => ui.getState().focusOn(id)
 }
 
-function FoldedStep({ cause }: { readonly cause: CauseNode }) {
+function FoldedSteps({ of }: { readonly of: readonly CauseNode[] }) {
+  const ui = useUiStore()
   const focusOn = useFocusOn()
-  return <MenuItem onSelect={() => focusOn(cause.id)}>{wordsOf(cause)}</MenuItem>
+  const isChosen = useRef(false)
+  const choose = (id: CauseId) => {
+    isChosen.current = true
+    focusOn(id)
+  }
+  return (
+    <Menu
+      trigger={<IconButton label={`${of.length} more in between`} icon={Ellipsis} />}
+      onOpen={() => {
+        isChosen.current = false
+      }}
+      returnsFocus={() => {
+        // The button may go with the choice: the keyboard is the view's.
+        if (isChosen.current) ui.getState().viewHandle?.focus()
+        return !isChosen.current
+      }}
+    >
+      {of.map(cause => (
+        <MenuItem key={cause.id} onSelect={() => choose(cause.id)}>
+          {wordsOf(cause)}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
 }
 
 function Steps({ of }: { readonly of: readonly CauseNode[] }) {

@@ -20,17 +20,32 @@ interface MenuContent {
 /** A menu that opens from a button, or (with `at`) one that the owner opens at a point, as a context menu. */
 export type MenuProps = MenuContent &
   (
-    | { readonly trigger: ReactElement; readonly at?: never; readonly onClose?: never }
-    | { readonly trigger?: never; readonly at: ScreenPoint | null; readonly onClose: () => void }
+    | {
+        readonly trigger: ReactElement
+        readonly onOpen?: () => void
+        /** Whether the keyboard returns to the button: not where its owner sends it on. Asked as the menu goes. */
+        readonly returnsFocus?: () => boolean
+        readonly at?: never
+        readonly onClose?: never
+      }
+    | {
+        readonly trigger?: never
+        readonly onOpen?: never
+        readonly returnsFocus?: never
+        readonly at: ScreenPoint | null
+        readonly onClose: () => void
+      }
   )
 
-export function Menu({ trigger, at, onClose, children, align = 'start' }: MenuProps) {
+export function Menu({ trigger, onOpen, returnsFocus, at, onClose, children, align = 'start' }: MenuProps) {
   // Not modal: the rest of the page stays readable for screen readers, and axe finds nothing hidden with focus.
   if (trigger)
     return (
-      <BaseMenu.Root modal={false}>
+      <BaseMenu.Root modal={false} onOpenChange={open => open && onOpen?.()}>
         <BaseMenu.Trigger render={trigger} />
-        <MenuPopup align={align}>{children}</MenuPopup>
+        <MenuPopup align={align} returnsFocus={returnsFocus}>
+          {children}
+        </MenuPopup>
       </BaseMenu.Root>
     )
   const anchor = at && { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
@@ -50,10 +65,12 @@ function MenuPopup({
   children,
   align,
   anchor = null,
+  returnsFocus,
 }: {
   readonly children: ReactNode
   readonly align: 'start' | 'center' | 'end'
   readonly anchor?: { readonly getBoundingClientRect: () => DOMRect } | null
+  readonly returnsFocus?: (() => boolean) | undefined
 }) {
   // A region of its own: what is portalled stands outside every landmark of the page.
   return (
@@ -65,7 +82,9 @@ function MenuPopup({
         collisionPadding={8}
         {...(anchor && { anchor, ...BESIDE_POINT })}
       >
-        <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+        <BaseMenu.Popup className={styles.popup} {...(returnsFocus && { finalFocus: returnsFocus })}>
+          {children}
+        </BaseMenu.Popup>
       </BaseMenu.Positioner>
     </BaseMenu.Portal>
   )
