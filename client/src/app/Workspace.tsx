@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { titleOf } from 'shared/model'
 import { FishboneCanvas, KeysButton, ViewSwitch } from '../canvas/index.ts'
-import { CommandProvider, FindBar } from '../commands/index.ts'
-import { FollowLayer } from '../following/index.ts'
+import { CommandProvider } from '../commands/index.ts'
 import { Outline } from '../outline/index.ts'
 import { DeletionNotices } from '../panels/index.ts'
 import { PhoneView } from '../phone/index.ts'
@@ -23,6 +22,7 @@ import { useArrival } from './use-arrival.ts'
 import { useAttendance } from './use-attendance.ts'
 import { useNoCopyNote } from './use-no-copy-note.ts'
 import { usePlaceInLink } from './use-place-in-link.ts'
+import { ViewBars } from './ViewBars.tsx'
 import styles from './Workspace.module.css'
 
 const Panels = latePart(() => import('../panels/Panels.tsx').then(module => module.Panels))
@@ -63,12 +63,11 @@ function Room() {
       <PrintSheet />
       <main className={classNames(styles.main, isDrawn && styles.drawn)}>
         <div className={styles.onScreen}>
-          <FindBar />
+          <ViewBars />
         </div>
         <Views />
         <div className={styles.onScreen}>
           <Panels />
-          <FollowLayer />
         </div>
       </main>
       <div className={styles.onScreen}>

@@ -3,7 +3,7 @@ import { type MouseEvent, type PointerEvent, useMemo, useRef, useState } from 'r
 import { moveCauses } from 'shared/doc'
 import { layouts, type Point, type Size } from 'shared/layouts'
 import { type CauseId, HEAD, type ParentId } from 'shared/model'
-import { FocusPath, useBranchFocus } from '../branch-focus/index.ts'
+import { useBranchFocus } from '../branch-focus/index.ts'
 import { CauseMenu, useDocCommand, useRunCommand } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { useCanWrite, useOwnChanges, usePerson, usePresence } from '../sync/index.ts'
@@ -234,7 +234,6 @@ export function Drawing({ view, frame }: DrawingProps) {
         <EmptyDrawing scene={scene} view={view} />
         <KeyHint />
         <Minimap scene={scene} onGoTo={camera.centreOn} />
-        <FocusPath className={styles.focusPath} />
         <div className={styles.parked}>
           <FoldedLine scene={scene} />
           <ParkedChip />

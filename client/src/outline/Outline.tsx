@@ -5,7 +5,7 @@ import { FocusPath, useBranchFocus } from '../branch-focus/index.ts'
 import { CauseMenu, useFound } from '../commands/index.ts'
 import { DRAGGING_ATTRIBUTE, treeAttributes } from '../editing/index.ts'
 import { shownTree, useOwnChanges, usePerson, useSettledRca } from '../sync/index.ts'
-import type { ScreenPoint } from '../ui/index.ts'
+import { classNames, type ScreenPoint, useIsNarrow } from '../ui/index.ts'
 import { useEditedBox, useUi, useUiStore } from '../ui-store/index.ts'
 import styles from './Outline.module.css'
 import { OutlineRow } from './OutlineRow.tsx'
@@ -62,6 +62,7 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
   const extras = useMemo(() => extrasOf({ ...rca, children: shown.children }), [rca, shown])
   const chosen = useMemo(() => new Set<ParentId>(selected), [selected])
 
+  const isNarrow = useIsNarrow()
   const focus = useBranchFocus(shown)
   const { matches, current } = useFound()
   const found = useMemo(() => new Set(matches), [matches])
@@ -122,9 +123,14 @@ export function Outline({ root = WHOLE.root, maxIndent = WHOLE.maxIndent, taps =
       style={{ '--me': `var(--person-${colour})` }}
       {...ownChanges.handlers}
     >
-      {/* Inside a branch, a phone has a path of its own. */}
-      {root === WHOLE.root && <FocusPath className={styles.focusPath} />}
-      <div ref={tree} className={styles.outline} tabIndex={-1} {...treeAttributes}>
+      {/* Inside a branch, a phone has a path of its own; a wide view has it among its bars. */}
+      {isNarrow && root === WHOLE.root && <FocusPath className={styles.focusPath} />}
+      <div
+        ref={tree}
+        className={classNames(styles.outline, focus && styles.underPath)}
+        tabIndex={-1}
+        {...treeAttributes}
+      >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard for the whole page */}
         <div
           role="tree"

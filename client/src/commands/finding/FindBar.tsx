@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { HEAD, type ParentId, type Rca } from 'shared/model'
-import { useRcaSelector } from '../../sync/index.ts'
-import { Button, classNames, IconButton, isComposing } from '../../ui/index.ts'
+import { Button, IconButton, isComposing } from '../../ui/index.ts'
 import { useUi } from '../../ui-store/index.ts'
+import { type CommandContext, rcaOf } from '../command.ts'
 import { commandOf } from '../command-table.ts'
 import { useCommandContext } from '../use-command-context.ts'
 import styles from './FindBar.module.css'
@@ -18,13 +18,22 @@ export function FindBar() {
 const textOfBox = (rca: Rca, id: ParentId | null): string =>
   id === HEAD ? rca.problem : id === null || id === 'parked' ? '' : (rca.causes.get(id)?.text ?? '')
 
+/** The words of the current match as they were when it was reached: what others write into it is not read out. */
+function useWordsOfMatch(context: CommandContext, current: ParentId | null, query: string): string {
+  const reached = JSON.stringify([current, query])
+  const [last, setLast] = useState({ reached: '', words: '' })
+  if (last.reached === reached) return last.words
+  const words = textOfBox(rcaOf(context), current)
+  setLast({ reached, words })
+  return words
+}
+
 function OpenFindBar() {
   const context = useCommandContext()
   const { query, asked } = useUi(ui => ui.finding)
-  const isBesidePanel = useUi(ui => ui.panel !== null)
   const { matches, elsewhere, current } = useFound()
   const place = current === null ? 0 : matches.indexOf(current) + 1
-  const words = useRcaSelector(rca => textOfBox(rca, place > 0 ? current : null))
+  const words = useWordsOfMatch(context, place > 0 ? current : null, query)
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -50,11 +59,7 @@ function OpenFindBar() {
 
   const count = countOf(query, matches.length, place)
   return (
-    <search
-      className={classNames(styles.bar, isBesidePanel && styles.besidePanel)}
-      aria-label="Find in the tree"
-      onKeyDown={onKeyDown}
-    >
+    <search className={styles.bar} aria-label="Find in the tree" onKeyDown={onKeyDown}>
       <div className={styles.line}>
         <input
           ref={input}
@@ -91,7 +96,11 @@ function OpenFindBar() {
         <Button
           look="quiet"
           className={styles.elsewhere}
-          onClick={() => elsewhere[0] && goToMatch(context, elsewhere[0])}
+          onClick={() => {
+            if (elsewhere[0]) goToMatch(context, elsewhere[0])
+            // In the outline there is no more elsewhere, and this button goes.
+            input.current?.focus({ preventScroll: true })
+          }}
         >
           In the outline: {elsewhere.length} more
         </Button>
