@@ -12,7 +12,10 @@ export const FoundLayer = memo(function FoundLayer({ scene }: { readonly scene: 
   const { matches, current } = useFound()
   const seen = useSeenBox()
   const zoom = useStore(state => state.transform[2])
-  const marks = useMemo(() => foundMarks(scene, matches, current, seen), [scene, matches, current, seen])
+  const marks = useMemo(
+    () => foundMarks(scene, matches, current, seen, zoom),
+    [scene, matches, current, seen, zoom],
+  )
   if (matches.length === 0) return null
   return (
     <ViewportPortal>

@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Box, textWidth, typeStyles } from 'shared/layouts'
 import { HEAD, type ParentId } from 'shared/model'
 import type { Participant } from '../sync/index.ts'
@@ -52,17 +52,23 @@ export function PeopleAtBox({ id, box, boxes, people }: PeopleAtBoxProps) {
   )
 }
 
+/** In steps of a tenth or so: a place that is found for one zoom is good for those beside it. */
+const steppedZoom = (zoom: number): number => 2 ** (Math.round(Math.log2(zoom) * 8) / 8)
+
 function Names({ box, boxes, people }: Omit<PeopleAtBoxProps, 'id'>) {
   const mine = useUi(ui => ui.selected.at(-1) ?? null)
-  const zoom = useStore(state => state.transform[2])
+  const zoom = useStore(state => steppedZoom(state.transform[2]))
   const { size, weight } = typeStyles.word
   const widths = people.map(person => textWidth(nameOf(person), weight) * size + 2 * TAG.padding + TAG.gap)
   const width = widths.reduce((sum, one) => sum + one, -TAG.gap)
-  const place = tagPlace({ box, width: width / zoom, height: TAG.height / zoom, boxes, mine })
+  const place = useMemo(
+    () => tagPlace({ box, width: width / zoom, height: TAG.height / zoom, boxes, mine }),
+    [box, width, zoom, boxes, mine],
+  )
   return (
     <div
       className={styles.names}
-      style={{ transform: `translate(${place.x}px, ${place.y}px) scale(${1 / zoom})` }}
+      style={{ transform: `translate(${place.x}px, ${place.y}px) scale(var(--upright))` }}
     >
       {people.map(person => (
         <span

@@ -4,6 +4,9 @@ import { inflate, intersects } from './box-geometry.ts'
 import { standInFor } from './presence-view.ts'
 import type { Scene } from './scene.ts'
 
+/** Px on the screen: of lower boxes, seen from far, there may be thousands, and nobody sees their marks. */
+const LEAST = 3
+
 /** Px around a label, so that the mark is seen around the dark problem as well. */
 const ROOM = 3
 
@@ -23,16 +26,20 @@ const outline = (box: Box): string => {
   return `M${x} ${y}h${width}v${height}h${-width}z`
 }
 
-/** What to mark of the matches within `seen` (null: everywhere), one path for all of a kind: there may be thousands. */
+/**
+ * What to mark of the matches within `seen` (null: everywhere) that are large enough to be seen at `zoom`, and the
+ * current one always; one path for all of a kind: there may be thousands.
+ */
 export function foundMarks(
-  { boxes, tree }: Scene,
+  { boxes, tree }: Pick<Scene, 'boxes' | 'tree'>,
   matches: readonly ParentId[],
   current: ParentId | null,
   seen: Box | null,
+  zoom: number,
 ): FoundMarks {
-  const draw = (id: ParentId | null): string => {
+  const draw = (id: ParentId | null, least = LEAST / zoom): string => {
     const box = id === null ? undefined : boxes.get(id)
-    return box && (seen === null || intersects(box, seen)) ? outline(box) : ''
+    return box && box.height >= least && (seen === null || intersects(box, seen)) ? outline(box) : ''
   }
   const folds = new Set<ParentId | null>()
   let found = ''
@@ -42,5 +49,10 @@ export function foundMarks(
   const isCurrentFolded = current !== null && !boxes.has(current)
   const at = isCurrentFolded ? standInFor(current, boxes, tree) : current
   if (isCurrentFolded) folds.delete(at)
-  return { matches: found, folds: Array.from(folds, draw).join(''), current: draw(at), isCurrentFolded }
+  return {
+    matches: found,
+    folds: Array.from(folds, id => draw(id)).join(''),
+    current: draw(at, 0),
+    isCurrentFolded,
+  }
 }

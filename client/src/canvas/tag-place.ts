@@ -1,6 +1,6 @@
 import type { Box } from 'shared/layouts'
 import type { ParentId } from 'shared/model'
-import { intersects } from './box-geometry.ts'
+import { inflate, intersects } from './box-geometry.ts'
 import type { BoxById } from './placed-boxes.ts'
 
 /** Between a box and what floats beside it: beyond its ring. In px of the drawing. */
@@ -36,11 +36,14 @@ export function tagPlace({ box, width, height, boxes, mine }: TagSearch): Box {
     { x: box.x - GAP - width, y: middle, width, height },
   ]
   const costs = places.map(() => 0)
-  for (const [id, other] of boxes)
+  const around = inflate(box, Math.max(width, height) + GAP)
+  for (const [id, other] of boxes) {
+    if (!intersects(other, around)) continue
     for (const [at, place] of places.entries()) {
       const hidden = areaOfOverlap(place, other)
       if (hidden > 0) costs[at] = (costs[at] ?? 0) + hidden * (id === mine ? MINE : 1)
     }
+  }
   return places[costs.indexOf(Math.min(...costs))] ?? { x: right, y: above, width, height }
 }
 
