@@ -150,13 +150,20 @@ test('[T32] what was deleted since the last visit is not told as if it happened 
   await expect(room.notices).not.toContainText('Missed deadline')
 })
 
-test('a button of the drawing keeps the keyboard, whatever others write', async ({ alice, bob, api }) => {
+test('a button of the drawing pressed by keys keeps the keyboard, whatever others write; the mouse gives it back', async ({
+  alice,
+  bob,
+  api,
+}) => {
   const { id, room } = await RcaPage.openNew(alice, api, STORY)
   const his = new RcaPage(bob)
   await his.open(id)
   await room.canvas.select('Missed deadline')
   const zoom = alice.getByRole('button', { name: 'Zoom in' })
   await zoom.click()
+  await expect(room.canvas.box('Missed deadline')).toBeFocused()
+  await zoom.focus()
+  await room.press('Enter')
   await his.canvas.select('Lost weekend')
   await his.press('Tab')
   await his.type('Nobody rested')
