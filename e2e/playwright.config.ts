@@ -6,8 +6,8 @@ const executablePath = process.env.CHROMIUM_PATH
 export default defineConfig({
   testDir: '.',
   outputDir: './test-results',
-  // Two cores and two or three browsers in each test: one worker keeps them honest.
-  workers: 1,
+  // One worker leaves two cores idle for two thirds of the time: it waits for pages, not for the processor.
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },
